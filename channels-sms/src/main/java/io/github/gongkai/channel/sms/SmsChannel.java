@@ -1,0 +1,79 @@
+package io.github.gongkai.channel.sms;
+
+import io.github.gongkai.channel.ChannelCapability;
+import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.FailureReason;
+import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.PublicationChannel;
+import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.RemoteReference;
+import io.github.gongkai.channel.RetractOutcome;
+import io.github.gongkai.channel.TrackOutcome;
+import io.github.gongkai.publication.Publication;
+import java.util.Optional;
+import java.util.Set;
+
+/** One signature and its recipients. A text message cannot be taken back, so this never retracts: a correction is owed. */
+final class SmsChannel implements PublicationChannel {
+    private final SmsComposer composer;
+    private final SmsTransport transport;
+    private volatile boolean closed;
+
+    SmsChannel(SmsComposer composer, SmsTransport transport) {
+        this.composer = composer;
+        this.transport = transport;
+    }
+
+    @Override
+    public Set<ChannelCapability> capabilities() {
+        requireOpen();
+        return transport.capabilities();
+    }
+
+    @Override
+    public ChannelPayload adapt(Publication publication) {
+        requireOpen();
+        return composer.compose(publication);
+    }
+
+    @Override
+    public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
+        requireOpen();
+        if (!payload.mediaType().equals(SmsComposer.MEDIA_TYPE)
+                || payload.body().isBlank()) {
+            return new PublishOutcome.Rejected(new FailureReason(
+                    Code.CONTENT_REJECTED, "短信只接受非空的 text/plain 内容 (a text message takes text/plain only)"));
+        }
+        return transport.send(payload.body(), context);
+    }
+
+    @Override
+    public Optional<RemoteReference> lookup(DeliveryContext context) {
+        requireOpen();
+        return transport.lookup(context);
+    }
+
+    @Override
+    public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
+        requireOpen();
+        return PublicationChannel.super.track(reference, context);
+    }
+
+    @Override
+    public RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
+        requireOpen();
+        return PublicationChannel.super.retract(reference, context);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the SMS channel is closed");
+        }
+    }
+}

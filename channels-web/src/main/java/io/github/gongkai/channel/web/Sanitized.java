@@ -1,0 +1,16 @@
+package io.github.gongkai.channel.web;
+
+import io.github.gongkai.channel.AdaptationNote;
+import java.util.List;
+
+/**
+ * Text that may stand in a page. Immutable.
+ *
+ * @param html with allowed elements only
+ * @param notes what was lost
+ */
+record Sanitized(String html, List<AdaptationNote> notes) {
+    Sanitized {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.gongkai.channel.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The folder that holds the site. A file is either its old self or its new self, never half: it is written under another name
+ * beside its place, forced to the disk, and renamed. That other name is fixed, so whatever a crash leaves is overwritten by
+ * the next attempt. Writers hold the {@link #tryLock lock}; readers need none.
+ */
+final class SiteFolder {
+    private static final String LOCK = ".gongkai/lock";
+
+    private final Path root;
+    private final Steps steps;
+
+    SiteFolder(Path root) {
+        this(root, step -> {});
+    }
+
+    /** With an ear for each step, so that a test can halt between any two. */
+    SiteFolder(Path root, Steps steps) {
+        this.root = root;
+        this.steps = steps;
+    }
+
+    /** Hears of each step that changed something on the disk. */
+    @FunctionalInterface
+    interface Steps {
+        /** Called after the step. */
+        void after(String step);
+    }
+
+    /** A held lock. */
+    interface Lock extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /** The lock against other processes and other channels on this folder; empty while one of them holds it. Never waits. */
+    Optional<Lock> tryLock() throws IOException {
+        Path file = root.resolve(LOCK);
+        Files.createDirectories(folderOf(file));
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(channel::close);
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another channel of this process holds it: the same answer as for another process.
+            channel.close();
+            return Optional.empty();
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Puts the bytes in place of the file; does nothing where they stand there already. */
+    void write(String name, byte[] bytes) throws IOException {
+        Path file = root.resolve(name);
+        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        Files.createDirectories(folderOf(file));
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            // Two halves, so that a test can halt in the middle of a file.
+            buffer.limit(bytes.length / 2);
+            drain(buffer, channel);
+            steps.after("half of " + name);
+            buffer.limit(bytes.length);
+            drain(buffer, channel);
+            channel.force(true);
+        }
+        steps.after("written " + name);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folderOf(file));
+        steps.after("renamed " + name);
+    }
+
+    void delete(String name) throws IOException {
+        if (Files.deleteIfExists(root.resolve(name))) {
+            steps.after("deleted " + name);
+        }
+    }
+
+    Optional<String> read(String name) throws IOException {
+        try {
+            return Optional.of(Files.readString(root.resolve(name), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names of the finished files in a folder, sorted; none if there is no such folder. */
+    List<String> list(String folder) throws IOException {
+        Path directory = root.resolve(folder);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        return requireNonNull(file.getParent(), "a file below the root has a folder");
+    }
+
+    private static void drain(ByteBuffer buffer, FileChannel channel) throws IOException {
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    // A rename is safe from a power cut only once its folder is on the disk. Windows has no such call and does not need
+    // it.
+    private static void force(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

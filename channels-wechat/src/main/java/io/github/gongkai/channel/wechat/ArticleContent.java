@@ -1,0 +1,121 @@
+package io.github.gongkai.channel.wechat;
+
+import io.github.gongkai.channel.AdaptationNote.Kind;
+import io.github.gongkai.publication.Attachment;
+import io.github.gongkai.publication.Publication;
+import java.net.URI;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the content of one article: cleaned, styled, with its addresses and attachments at the end, and never too long. */
+final class ArticleContent {
+    private static final String OPENING =
+            "<section style=\"font-size:16px;line-height:1.75;color:#222;word-wrap:break-word;\">";
+    private static final String CLOSING = "</section>";
+    private static final String READ_ON = "全文请点击阅读原文";
+
+    /** The most that addresses and the like may take from the text. */
+    private static final int TAIL_SHARE = 4;
+
+    private final URI page;
+    private final WechatLimits limits;
+    private final Losses losses;
+    private final LinkList links;
+
+    ArticleContent(URI page, WechatLimits limits, Losses losses) {
+        this.page = page;
+        this.limits = limits;
+        this.losses = losses;
+        this.links = new LinkList(page, losses);
+    }
+
+    /** The text without anything that would not work or not pass. */
+    Element clean(String html) {
+        Element body = new ContentCleaner(page, losses).clean(html);
+        unwrapOwnFrame(body);
+        links.replaceLinks(body);
+        return body;
+    }
+
+    /** The finished content. */
+    String finish(Element body, Publication publication) {
+        int limit = limits.content() - OPENING.length() - CLOSING.length();
+        Element facts = facts(publication, limit / TAIL_SHARE);
+        ContentStyler.style(facts);
+        ContentStyler.style(body);
+        if (body.html().length() + facts.html().length() + linksLength(body, limit / TAIL_SHARE) > limit) {
+            shorten(body, limit - facts.html().length(), limit / TAIL_SHARE);
+        }
+        Element list = links.list(body, limit / TAIL_SHARE);
+        Element tail = new Element("section").appendChild(list);
+        ContentStyler.style(tail);
+        return OPENING + body.html() + tail.html() + facts.html() + CLOSING;
+    }
+
+    private int linksLength(Element body, int limit) {
+        Element tail = new Element("section").appendChild(links.draft(body, limit));
+        ContentStyler.style(tail);
+        return tail.html().length();
+    }
+
+    private void shorten(Element body, int room, int tailLimit) {
+        ContentStyler.plainCells(body);
+        int tail = linksLength(body, tailLimit);
+        if (body.html().length() + tail <= room) {
+            losses.formLost("表格线条");
+            return;
+        }
+        Element more = new Element("section");
+        more.appendElement("p").text("……").appendElement("strong").text(READ_ON);
+        ContentStyler.style(more);
+        int whole = body.text().length();
+        ContentShortener.shorten(body, room - tail - more.html().length());
+        losses.note(
+                Kind.TRUNCATED,
+                "正文原有 " + whole + " 字，连同排版代码超过平台上限 " + limits.contentCharacters() + " 字符，保留前 "
+                        + body.text().length() + " 字，文末已注明“" + READ_ON + "”");
+        body.append(more.html());
+    }
+
+    /** What a reader needs to find or quote the document, and where its attachments are. */
+    private Element facts(Publication publication, int limit) {
+        Element section = new Element("section");
+        section.appendElement("hr");
+        fact(section, "发布机构", publication.body().name());
+        fact(section, "发文字号", publication.documentNumber());
+        fact(section, "索引号", publication.indexNumber());
+        int left = 0;
+        if (!publication.attachments().isEmpty()) {
+            section.appendElement("p").text("附件请点击“阅读原文”，到网站下载：" + page);
+        }
+        for (Attachment attachment : publication.attachments()) {
+            Element line = section.appendElement("p").text("附件：" + attachment.name());
+            if (section.outerHtml().length() > limit) {
+                line.remove();
+                left++;
+            } else {
+                losses.note(Kind.ATTACHMENT_LINKED, "公众号不能带附件，“" + attachment.name() + "”已改为文末的网站下载提示");
+            }
+        }
+        if (left > 0) {
+            losses.note(Kind.ATTACHMENT_DROPPED, "附件过多，有 " + left + " 个未在文末列出");
+        }
+        return section;
+    }
+
+    private static void fact(Element section, String label, @Nullable Object value) {
+        if (value != null) {
+            section.appendElement("p").text(label + "：" + value);
+        }
+    }
+
+    /** Content that was made here before does not get a second frame. */
+    private static void unwrapOwnFrame(Element body) {
+        if (body.childNodeSize() == 1
+                && body.childrenSize() == 1
+                && body.child(0).nameIs("section")
+                && body.select("> section > table").isEmpty()) {
+            body.child(0).unwrap();
+        }
+    }
+}

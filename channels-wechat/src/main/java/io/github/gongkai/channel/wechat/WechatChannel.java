@@ -1,0 +1,78 @@
+package io.github.gongkai.channel.wechat;
+
+import io.github.gongkai.channel.ChannelCapability;
+import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.FailureReason;
+import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.PublicationChannel;
+import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.RemoteReference;
+import io.github.gongkai.channel.RetractOutcome;
+import io.github.gongkai.channel.TrackOutcome;
+import io.github.gongkai.publication.Publication;
+import java.util.Optional;
+import java.util.Set;
+
+/** One official account. */
+final class WechatChannel implements PublicationChannel {
+    private final ArticleComposer composer;
+    private final WechatTransport transport;
+    private volatile boolean closed;
+
+    WechatChannel(ArticleComposer composer, WechatTransport transport) {
+        this.composer = composer;
+        this.transport = transport;
+    }
+
+    @Override
+    public Set<ChannelCapability> capabilities() {
+        requireOpen();
+        return transport.capabilities();
+    }
+
+    @Override
+    public ChannelPayload adapt(Publication publication) {
+        requireOpen();
+        return composer.compose(publication);
+    }
+
+    @Override
+    public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
+        requireOpen();
+        if (!payload.mediaType().equals(ArticleComposer.MEDIA_TYPE)) {
+            return new PublishOutcome.Rejected(new FailureReason(
+                    Code.CONTENT_REJECTED, "公众号渠道只接受 application/json 的文章 (takes articles as application/json)"));
+        }
+        return transport.publish(payload, context);
+    }
+
+    @Override
+    public Optional<RemoteReference> lookup(DeliveryContext context) {
+        requireOpen();
+        return transport.lookup(context);
+    }
+
+    @Override
+    public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
+        requireOpen();
+        return PublicationChannel.super.track(reference, context);
+    }
+
+    @Override
+    public RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
+        requireOpen();
+        return transport.retract(reference, context);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the WeChat channel is closed");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.gongkai.channel.wechat;
+
+import io.github.gongkai.channel.ChannelCapability;
+import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.RemoteReference;
+import io.github.gongkai.channel.RetractOutcome;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries a finished article to an account. Thread-safe; one attempt a call, like the channel itself. */
+interface WechatTransport {
+    /** What this way of sending can do, over and above what an article can hold. */
+    Set<ChannelCapability> capabilities();
+
+    /** Puts the article out. */
+    PublishOutcome publish(ChannelPayload payload, DeliveryContext context);
+
+    /** What was taken under the context's key. */
+    Optional<RemoteReference> lookup(DeliveryContext context);
+
+    /** Takes an article back. */
+    RetractOutcome retract(RemoteReference reference, DeliveryContext context);
+}

@@ -1,0 +1,282 @@
+package io.github.gongkai;
+
+import io.github.gongkai.calendar.Deadlines;
+import io.github.gongkai.calendar.WorkingDayCalendar;
+import io.github.gongkai.catalog.DisclosureCatalog;
+import io.github.gongkai.channel.ChannelConfig;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.ChannelType;
+import io.github.gongkai.channel.Channels;
+import io.github.gongkai.channel.ChannelsBuilder;
+import io.github.gongkai.channel.PublicationChannelProvider;
+import io.github.gongkai.delivery.DeliveryListener;
+import io.github.gongkai.delivery.DeliverySettings;
+import io.github.gongkai.delivery.Publisher;
+import io.github.gongkai.delivery.jdbc.EmbeddedLedger;
+import io.github.gongkai.delivery.jdbc.JdbcDeliveryLedger;
+import io.github.gongkai.delivery.jdbc.JdbcDeliveryWorker;
+import io.github.gongkai.delivery.jdbc.WorkerOptions;
+import io.github.gongkai.exchange.Exchange;
+import io.github.gongkai.exchange.ReadOptions;
+import io.github.gongkai.exchange.Reading;
+import io.github.gongkai.notice.SourceMap;
+import io.github.gongkai.publication.Publication;
+import io.github.gongkai.validation.Checkpoint;
+import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.ValidationReport;
+import io.github.gongkai.validation.ValidationRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of the library (公开): reads catalogs and publications, judges them, and carries what passes to the public through
+ * channels. Everything done here can be done with the parts it hands out. Thread-safe; make one, keep it, close it.
+ *
+ * <pre>{@code
+ * try (Gongkai gongkai = Gongkai.builder()
+ *         .channel("site", "web", Map.of("directory", "site", "siteName", "青禾县人民政府"))
+ *         .ledger(Path.of("ledger"))
+ *         .build()) {
+ *     ValidationReport report = gongkai.validate(gongkai.readCatalog(Path.of("catalog.xlsx")));
+ * }
+ * }</pre>
+ */
+public final class Gongkai implements AutoCloseable {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Locale locale;
+    private final @Nullable LocalDate judgedOn;
+    private final Deadlines deadlines;
+    private final DisclosureValidator validator;
+    private final Channels channels;
+    private final EmbeddedLedger embedded;
+    private final DeliverySettings delivery;
+    private final Publisher publisher;
+    private final SendingCheck sendingCheck;
+
+    private Gongkai(Builder builder, Channels channels, EmbeddedLedger embedded) {
+        this.locale = builder.locale;
+        this.judgedOn = builder.judgedOn;
+        this.deadlines = new Deadlines(builder.calendar);
+        this.validator = DisclosureValidator.builder(builder.clock)
+                .calendar(builder.calendar)
+                .build();
+        this.channels = channels;
+        this.embedded = embedded;
+        this.sendingCheck = new SendingCheck(this::judge);
+        this.delivery = DeliverySettings.of(channels, builder.clock)
+                .withGate(sendingCheck)
+                .withListener(builder.listener);
+        this.publisher = new Publisher(delivery, embedded.ledger());
+    }
+
+    /** Begins with the statutory calendar, China's clock, Chinese texts, no channel and a ledger in memory. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reads a catalog (读取目录) from any format that is known.
+     *
+     * @throws io.github.gongkai.exchange.UnreadableInputException if the file as a whole cannot be read
+     */
+    public Reading<DisclosureCatalog> readCatalog(Path file) {
+        return exchange().readCatalog(file, ReadOptions.DEFAULT.withLocale(locale));
+    }
+
+    /**
+     * Reads publications (读取公开信息) from JSON or JSONL.
+     *
+     * @throws io.github.gongkai.exchange.UnreadableInputException if the file as a whole cannot be read
+     */
+    public Reading<List<Publication>> readPublications(Path file) {
+        return exchange().readPublications(file, ReadOptions.DEFAULT.withLocale(locale));
+    }
+
+    /** The reader and writer of files. */
+    public Exchange exchange() {
+        return new Exchange();
+    }
+
+    /** Judges a catalog that was read (校验目录): the reader's notices become part of the report. */
+    public ValidationReport validate(Reading<DisclosureCatalog> catalog) {
+        return validator.validate(
+                catalog.value(), catalog.sources(), request(Checkpoint.REVIEW).withImported(catalog.notices()));
+    }
+
+    /** Judges one publication at a moment of the work (发布前检查): may it go out, and if not, why not. */
+    public ValidationReport judge(Publication publication, Checkpoint checkpoint) {
+        return validator.validate(publication, SourceMap.pointersOnly(), request(checkpoint));
+    }
+
+    private ValidationRequest request(Checkpoint checkpoint) {
+        ValidationRequest request = ValidationRequest.at(checkpoint).withLocale(locale);
+        return judgedOn == null ? request : request.withDate(judgedOn);
+    }
+
+    /** The validator, for requests of one's own. */
+    public DisclosureValidator validator() {
+        return validator;
+    }
+
+    /** Reckons due dates (期限计算). */
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    /** The channels that were set up. */
+    public Channels channels() {
+        return channels;
+    }
+
+    /**
+     * Judges a publication and, if it may go out, orders its delivery on all channels (发布). What was ordered before is not
+     * ordered again. Nothing is sent before {@link #deliver}, {@link #worker} or another worker on the ledger does it.
+     */
+    public Submission publish(Publication publication) {
+        return publish(publication, List.copyOf(channels.ids()));
+    }
+
+    /** As above, on some channels. */
+    public Submission publish(Publication publication, List<ChannelId> on) {
+        ValidationReport report = judge(publication, Checkpoint.PUBLISH);
+        if (!report.verdict().allows()) {
+            return new Submission(report, List.of());
+        }
+        sendingCheck.remember(publication);
+        return new Submission(report, publisher.enqueue(publication, on));
+    }
+
+    /**
+     * Sends what is due until nothing is, within a bounded time (投递).
+     *
+     * @return false if time ran out first
+     */
+    public boolean deliver(Duration most) {
+        try (JdbcDeliveryWorker worker = worker(WorkerOptions.embedded())) {
+            return worker.runUntilIdle(most);
+        }
+    }
+
+    /** A worker that serves the ledger from when it is started until it is stopped; for a process that goes on. */
+    public JdbcDeliveryWorker worker(WorkerOptions options) {
+        return new JdbcDeliveryWorker(delivery, ledger(), options);
+    }
+
+    /** Takes orders, withdrawals and decisions of persons. */
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    /** What is owed and what happened (投递台账). */
+    public JdbcDeliveryLedger ledger() {
+        return embedded.ledger();
+    }
+
+    /** Closes channels and ledger. */
+    @Override
+    public void close() {
+        try (embedded) {
+            channels.close();
+        }
+    }
+
+    /** Sets up the library; see {@link #builder()}. Not thread-safe. */
+    public static final class Builder {
+        private WorkingDayCalendar calendar = WorkingDayCalendar.statutory();
+        private Clock clock = Clock.system(CHINA);
+        private Locale locale = Locale.CHINA;
+        private DeliveryListener listener = event -> {};
+        private @Nullable LocalDate judgedOn;
+        private @Nullable Path ledgerFile;
+        private final Map<ChannelConfig, ChannelType> channels = new LinkedHashMap<>();
+        private final List<PublicationChannelProvider> providers = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Counts working days by another calendar. */
+        public Builder calendar(WorkingDayCalendar newCalendar) {
+            calendar = newCalendar;
+            return this;
+        }
+
+        /** Takes the time from another clock. */
+        public Builder clock(Clock newClock) {
+            clock = newClock;
+            return this;
+        }
+
+        /** Judges as of a fixed day instead of the clock's today (null); for looking back, and for samples. */
+        public Builder judgedOn(@Nullable LocalDate day) {
+            judgedOn = day;
+            return this;
+        }
+
+        /** Says notices in another language: English for {@code en}, Chinese for every other. */
+        public Builder locale(Locale newLocale) {
+            locale = newLocale;
+            return this;
+        }
+
+        /** Tells somebody of each change of a delivery. */
+        public Builder listener(DeliveryListener newListener) {
+            listener = newListener;
+            return this;
+        }
+
+        /** Keeps the ledger in an H2 file, created when missing; needs {@code com.h2database:h2}. */
+        public Builder ledger(Path file) {
+            ledgerFile = file;
+            return this;
+        }
+
+        /** Knows a channel plugin that is not found by itself. */
+        public Builder provider(PublicationChannelProvider provider) {
+            providers.add(provider);
+            return this;
+        }
+
+        /**
+         * Opens a channel.
+         *
+         * @param id the host's name for it
+         * @param type the plugin
+         * @param settings what the plugin declares
+         */
+        public Builder channel(String id, String type, Map<String, String> settings) {
+            channels.put(new ChannelConfig(new ChannelId(id), settings), new ChannelType(type));
+            return this;
+        }
+
+        /**
+         * Opens everything.
+         *
+         * @throws io.github.gongkai.channel.ChannelSetupException with all problems of all channels' settings
+         */
+        public Gongkai build() {
+            ChannelsBuilder setup = Channels.builder(clock);
+            providers.forEach(setup::addProvider);
+            channels.forEach((config, type) -> setup.open(type, config));
+            Channels opened = setup.build();
+            try {
+                EmbeddedLedger ledger = ledgerFile == null
+                        ? EmbeddedLedger.inMemory(UUID.randomUUID().toString())
+                        : EmbeddedLedger.open(ledgerFile);
+                return new Gongkai(this, opened, ledger);
+            } catch (RuntimeException e) {
+                opened.close();
+                throw e;
+            }
+        }
+    }
+}

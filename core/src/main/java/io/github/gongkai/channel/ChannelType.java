@@ -1,0 +1,28 @@
+package io.github.gongkai.channel;
+
+import java.util.regex.Pattern;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * Identifies a kind of channel, that is, a plugin: lower-case letters, digits and hyphens, such as {@code web} or {@code
+ * acme-notice-board}. Vendors put their own name in front. Immutable.
+ *
+ * @param value 1 to 64 characters, beginning with a letter
+ */
+public record ChannelType(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    /** Refuses any other form. */
+    public ChannelType {
+        checkArgument(
+                FORM.matcher(value).matches(),
+                "a channel type has lower-case letters, digits and hyphens, found: %s",
+                value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.gongkai.delivery;
+
+import io.github.gongkai.GongkaiException;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.internal.delivery.Bookkeeper;
+import io.github.gongkai.internal.delivery.Enqueuing;
+import io.github.gongkai.internal.delivery.Withdrawal;
+import io.github.gongkai.publication.Publication;
+import io.github.gongkai.publication.PublicationId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes orders (发布器): writes down what is owed, sends nothing itself. Each method is one transaction, or a part of the
+ * caller's if the publisher {@linkplain #joining joins} it. Thread-safe if its ledger is.
+ *
+ * <pre>{@code
+ * Publisher publisher = new Publisher(settings, ledger);
+ * publisher.enqueue(publication, List.of(new ChannelId("portal"), new ChannelId("wechat")));
+ * publisher.joining(ledger.joining(connection)).enqueue(publication, channels);   // commits with the caller
+ * }</pre>
+ */
+public final class Publisher {
+    private final DeliverySettings settings;
+    private final DeliveryLedger ledger;
+
+    /** Over a ledger. */
+    public Publisher(DeliverySettings settings, DeliveryLedger ledger) {
+        this.settings = settings;
+        this.ledger = ledger;
+    }
+
+    /** The same publisher, writing to another view of the ledger: one that joins the caller's transaction. */
+    public Publisher joining(DeliveryLedger view) {
+        return new Publisher(settings, view);
+    }
+
+    /**
+     * Orders one delivery for each channel. The payload is made and frozen now. What was ordered before is left as it is and
+     * reported with its state, only a failed adaptation is tried again. Older revisions that still wait are discarded.
+     *
+     * @throws GongkaiException if a channel was never set up
+     */
+    public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels) {
+        for (ChannelId channel : channels) {
+            if (!settings.channels().ids().contains(channel)) {
+                throw new GongkaiException("no channel has the id " + channel + "; set up are "
+                        + settings.channels().ids());
+            }
+        }
+        return ledger.inTransaction(view -> {
+            Enqueuing enqueuing = new Enqueuing(settings, view);
+            return channels.stream()
+                    .distinct()
+                    .map(channel -> enqueuing.enqueue(publication, channel))
+                    .toList();
+        });
+    }
+
+    /**
+     * Withdraws all revisions of a publication from all channels (撤回): what still waits is discarded, what is out or may be
+     * out gets a delivery that takes it back.
+     */
+    public List<Enqueued> withdraw(PublicationId publication) {
+        return ledger.inTransaction(view -> new Withdrawal(settings, view).withdraw(publication));
+    }
+
+    /**
+     * Sends a parked delivery again with all its attempts; in doubt, this is the person's word that it is surely not out.
+     *
+     * @return the delivery, now pending
+     * @throws GongkaiException if there is no such delivery, or it is not one that can be retried
+     */
+    public Delivery retry(DeliveryId id) {
+        return ledger.inTransaction(view -> {
+            Delivery delivery = require(view, id);
+            boolean retryable = delivery.state().isParked()
+                    && delivery.state() != DeliveryState.ADAPTATION_FAILED
+                    && delivery.state() != DeliveryState.IRREVOCABLE;
+            if (!retryable) {
+                throw refusal(delivery, "cannot be retried");
+            }
+            boolean decided = delivery.state() == DeliveryState.NEEDS_DECISION;
+            DeliveryProgress fresh = delivery.progress()
+                    .withoutAttempts()
+                    .withUncertain(delivery.progress().uncertain() && !decided)
+                    .due(DeliveryState.PENDING, settings.now(), person("retried"), settings.now());
+            return change(view, delivery, fresh);
+        });
+    }
+
+    /**
+     * Gives a delivery up.
+     *
+     * @throws GongkaiException if there is no such delivery, or it is under way, out or done
+     */
+    public Delivery discard(DeliveryId id) {
+        return ledger.inTransaction(view -> {
+            Delivery delivery = require(view, id);
+            boolean underWay = delivery.state() == DeliveryState.SENDING;
+            if (underWay || !(delivery.state().isWaiting() || delivery.state().isParked())) {
+                throw refusal(delivery, "cannot be discarded");
+            }
+            return change(
+                    view,
+                    delivery,
+                    delivery.progress().to(DeliveryState.DISCARDED, person("discarded"), settings.now()));
+        });
+    }
+
+    /**
+     * A person states that a delivery in doubt did its work: a publication is out, a withdrawal is done.
+     *
+     * @throws GongkaiException if there is no such delivery, or it is not in doubt
+     */
+    public Delivery confirm(DeliveryId id) {
+        return ledger.inTransaction(view -> {
+            Delivery delivery = require(view, id);
+            if (delivery.state() != DeliveryState.NEEDS_DECISION) {
+                throw refusal(delivery, "is not in doubt");
+            }
+            DeliveryState done = delivery.order().operation() == DeliveryOperation.PUBLISH
+                    ? DeliveryState.PUBLISHED
+                    : DeliveryState.RETRACTED;
+            return change(
+                    view,
+                    delivery,
+                    delivery.progress().withUncertain(false).to(done, person("confirmed"), settings.now()));
+        });
+    }
+
+    private Delivery change(DeliveryLedger view, Delivery delivery, DeliveryProgress to) {
+        Optional<Delivery> changed = new Bookkeeper(settings, view).change(delivery, to);
+        return changed.orElseThrow(() -> refusal(delivery, "was changed by someone else at this moment; look again"));
+    }
+
+    private static Delivery require(DeliveryLedger view, DeliveryId id) {
+        return view.find(id).orElseThrow(() -> new GongkaiException("the ledger has no delivery " + id));
+    }
+
+    private static GongkaiException refusal(Delivery delivery, String what) {
+        return new GongkaiException("delivery " + delivery.id() + " (" + delivery + ") " + what);
+    }
+
+    private static DeliveryReason person(String what) {
+        return new DeliveryReason(DeliveryReason.Code.PERSON, what + " by a person");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.gongkai.delivery.jdbc;
+
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes whoever waits for the worker to become idle, each time a step has ended. */
+final class IdleSignal extends AbstractSchedulerListener {
+    private final Semaphore steps = new Semaphore(0);
+
+    /** Returns when a step has ended or time is up. */
+    void await(Duration most) {
+        try {
+            if (steps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                steps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException("waiting for the worker was interrupted", e);
+        }
+    }
+
+    @Override
+    public void onExecutionComplete(ExecutionComplete executionComplete) {
+        steps.release();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.gongkai.delivery.jdbc;
+
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import io.github.gongkai.delivery.Delivery;
+import io.github.gongkai.delivery.DeliveryId;
+import io.github.gongkai.delivery.DeliveryLedger;
+import io.github.gongkai.delivery.DeliveryProgress;
+import io.github.gongkai.delivery.DeliveryState;
+import io.github.gongkai.delivery.FrozenPayload;
+import io.github.gongkai.publication.PublicationId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The ledger in the host's database (数据库台账): H2 or PostgreSQL, with the tables of {@link LedgerSchema}. Each call is one
+ * transaction of its own; {@link #joining} makes a view that works in the caller's. Thread-safe.
+ */
+public final class JdbcDeliveryLedger implements DeliveryLedger {
+    private final DataSource dataSource;
+    private final LedgerDialect dialect;
+    private final JdbcCustomization scheduling;
+
+    private JdbcDeliveryLedger(DataSource dataSource, LedgerDialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.scheduling = new AutodetectJdbcCustomization(dataSource);
+    }
+
+    /**
+     * Over a database whose tables are there.
+     *
+     * @throws LedgerException if the database cannot be reached, or is of a kind that the ledger does not know
+     */
+    public static JdbcDeliveryLedger over(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new JdbcDeliveryLedger(dataSource, LedgerDialect.of(connection));
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger's database cannot be reached", e);
+        }
+    }
+
+    /**
+     * A view that works in the caller's transaction: what it writes is there when the caller commits and gone when the caller
+     * rolls back. It never commits, rolls back or closes the connection. For one thread, like the connection.
+     */
+    public DeliveryLedger joining(Connection connection) {
+        return new ConnectionLedger(connection, dialect, scheduling);
+    }
+
+    @Override
+    public boolean insert(Delivery delivery) {
+        return inTransaction(view -> view.insert(delivery));
+    }
+
+    @Override
+    public Optional<Delivery> change(Delivery expected, DeliveryProgress to) {
+        return inTransaction(view -> view.change(expected, to));
+    }
+
+    @Override
+    public Optional<Delivery> refill(Delivery expected, FrozenPayload payload, DeliveryProgress to) {
+        return inTransaction(view -> view.refill(expected, payload, to));
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryId id) {
+        return inTransaction(view -> view.find(id));
+    }
+
+    @Override
+    public List<Delivery> listByPublication(PublicationId publication) {
+        return inTransaction(view -> view.listByPublication(publication));
+    }
+
+    @Override
+    public List<Delivery> listByState(DeliveryState state, int limit) {
+        return inTransaction(view -> view.listByState(state, limit));
+    }
+
+    @Override
+    public List<Delivery> listDue(Instant now, int limit) {
+        return inTransaction(view -> view.listDue(now, limit));
+    }
+
+    @Override
+    public <T> T inTransaction(Function<DeliveryLedger, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.apply(joining(connection));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("a transaction of the ledger failed", e);
+        }
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    JdbcCustomization scheduling() {
+        return scheduling;
+    }
+}

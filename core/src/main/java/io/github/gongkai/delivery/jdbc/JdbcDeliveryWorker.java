@@ -1,0 +1,158 @@
+package io.github.gongkai.delivery.jdbc;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import io.github.gongkai.delivery.DeliverySettings;
+import io.github.gongkai.internal.delivery.Courier;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves a ledger (投递工作者): picks what is due and takes one step with it, on daemon threads that exist between {@link #start}
+ * and {@link #stop} only. Any number of workers, on any number of machines, may serve one ledger; what a dead one held is
+ * picked up by another after some missed heartbeats. Thread-safe; may be started again after it was stopped.
+ */
+public final class JdbcDeliveryWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcDeliveryWorker.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final DeliverySettings settings;
+    private final JdbcDeliveryLedger ledger;
+    private final WorkerOptions options;
+    private @Nullable Scheduler running;
+    private final IdleSignal signal = new IdleSignal();
+
+    /** Not started yet. */
+    public JdbcDeliveryWorker(DeliverySettings settings, JdbcDeliveryLedger ledger, WorkerOptions options) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.options = options;
+    }
+
+    /** Starts the threads; nothing if they run already. */
+    public synchronized void start() {
+        if (running != null) {
+            return;
+        }
+        if (options.soleWorker()) {
+            releaseOwnDead();
+        }
+        Courier courier = new Courier(settings, ledger);
+        ThreadFactory daemons = JdbcDeliveryWorker::daemon;
+        ExecutorService steps = Executors.newFixedThreadPool(options.threads(), daemons);
+        Scheduler scheduler = Scheduler.create(ledger.dataSource(), DeliveryTasks.handingTo(courier::deliver))
+                .schedulerName(new SchedulerName.Fixed(options.name()))
+                .jdbcCustomization(ledger.scheduling())
+                .clock(settings.clock()::instant)
+                .threads(options.threads())
+                .pollingInterval(options.pollingInterval())
+                .heartbeatInterval(options.heartbeatInterval())
+                .shutdownMaxWait(options.stopTimeout())
+                .executorService(steps)
+                .dueExecutor(Executors.newSingleThreadExecutor(daemons))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(2, daemons))
+                .addSchedulerListener(signal)
+                .build();
+        scheduler.start();
+        running = scheduler;
+    }
+
+    /** Lets steps under way end, for a bounded time, and ends the threads. */
+    public synchronized void stop() {
+        Scheduler scheduler = running;
+        running = null;
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    /** As {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /**
+     * Works until nothing is due any more, then stops: what a command line needs. What waits for a later time keeps waiting.
+     *
+     * @param most longest time to work
+     * @return false if time ran out first
+     */
+    public boolean runUntilIdle(Duration most) {
+        long start = System.nanoTime();
+        start();
+        try {
+            while (System.nanoTime() - start < most.toNanos()) {
+                if (isIdle()) {
+                    return true;
+                }
+                triggerLook();
+                signal.await(LOOK_AGAIN);
+            }
+            return isIdle();
+        } finally {
+            stop();
+        }
+    }
+
+    private synchronized void triggerLook() {
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    private boolean isIdle() {
+        String sql = "select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)";
+        try (Connection connection = ledger.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            Instant now = settings.clock().instant();
+            statement.setString(1, DeliveryTasks.NAME);
+            statement.setBoolean(2, true);
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet count = statement.executeQuery()) {
+                return count.next() && count.getLong(1) == 0;
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger's database did not count what is due", e);
+        }
+    }
+
+    /** What this name held when it starts was held by an earlier life of it: no need to wait for missed heartbeats. */
+    private void releaseOwnDead() {
+        String sql = "update scheduled_tasks set picked = ?, picked_by = null, last_heartbeat = null,"
+                + " version = version + 1 where task_name = ? and picked = ? and picked_by = ?";
+        try (Connection connection = ledger.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBoolean(1, false);
+            statement.setString(2, DeliveryTasks.NAME);
+            statement.setBoolean(3, true);
+            statement.setString(4, options.name());
+            int released = statement.executeUpdate();
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            if (released > 0) {
+                LOG.info("worker {} died with {} deliveries under way; takes them up", options.name(), released);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger's database did not release what a dead worker held", e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "gongkai-delivery");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.gongkai.exchange;
+
+import io.github.gongkai.catalog.CatalogId;
+import io.github.gongkai.catalog.DisclosureCatalog;
+import io.github.gongkai.catalog.DisclosureItem;
+import io.github.gongkai.catalog.Domain;
+import io.github.gongkai.catalog.ItemId;
+import io.github.gongkai.notice.SourceLocation;
+import io.github.gongkai.standard.DisclosureStandard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a catalog of tables, in whatever format they came. Knows headers, sections and rows. Used by one thread, once. */
+final class CatalogTableReader implements TableSink {
+    private static final Pattern VERSION = Pattern.compile("(\\d{4})年(?:修订)?版");
+    private static final int TITLE_COLUMNS = 4;
+
+    private final InputFile input;
+    private final Findings findings;
+    private final HeaderDictionary headings = new HeaderDictionary();
+    private final HeaderReader header = new HeaderReader(headings);
+    private final TickCells ticks;
+    private final Phrases phrases;
+    private final SectionReader sections;
+    private final TableSourceMap.Builder sources;
+    private final ItemIds ids = new ItemIds();
+    private final List<DisclosureItem> items = new ArrayList<>();
+
+    private String sheet = "";
+    private boolean inHeader;
+    private @Nullable TableLayout layout;
+    private @Nullable RowReader rows;
+
+    CatalogTableReader(InputFile input) {
+        this.input = input;
+        findings = new Findings(input.name(), input.options().locale());
+        ticks = new TickCells(new TickMarks(), headings, findings);
+        phrases = new Phrases(findings);
+        sources = new TableSourceMap.Builder(input.name());
+        sections = new SectionReader(findings, sources, input.options().defaultDomain());
+    }
+
+    @Override
+    public void table(String name) {
+        begin(name);
+        sections.table(name);
+    }
+
+    @Override
+    public void nextTable(String name) {
+        begin(name);
+        sections.nextTable(name);
+    }
+
+    private void begin(String name) {
+        endTable();
+        sheet = name;
+        layout = null;
+        rows = null;
+        inHeader = false;
+    }
+
+    @Override
+    public void text(String text) {
+        sections.line(new TableRow(0, List.of(TableCell.own(0, 0, text))));
+    }
+
+    @Override
+    public void hiddenTable() {
+        findings.add("IMP-027", new SourceLocation(findings.file(), sheet, null, null, null, null, null), sheet);
+    }
+
+    @Override
+    public void hiddenRow(int number) {
+        findings.add(
+                "IMP-028",
+                new SourceLocation(findings.file(), sheet, null, number, null, null, null),
+                Integer.toString(number));
+    }
+
+    @Override
+    public void row(TableRow row) {
+        hiddenTexts(row);
+        if (row.ownTexts().isEmpty()) {
+            return;
+        }
+        if (inHeader && header.takes(row)) {
+            return;
+        }
+        if (inHeader) {
+            endHeader();
+        }
+        if (header.begins(row)) {
+            if (layout != null) {
+                findings.add("IMP-004", rowPlace(row), null);
+            }
+            inHeader = true;
+            header.begin(row);
+        } else if (layout == null || rows == null || isLine(row, layout)) {
+            sections.line(row);
+        } else {
+            item(row, layout, rows);
+        }
+    }
+
+    private void hiddenTexts(TableRow row) {
+        for (TableCell cell : row.cells()) {
+            if (cell.hidden() != null) {
+                findings.add("IMP-025", cellPlace(cell), cell.hidden());
+            }
+        }
+    }
+
+    private void endHeader() {
+        inHeader = false;
+        TableLayout next = header.layout(sheet);
+        layout = next;
+        rows = new RowReader(next, findings);
+        sources.layout(next);
+        for (TableLayout.Column column : next.columns().values()) {
+            TableRow first = header.first();
+            int at = first == null ? 1 : first.number();
+            SourceLocation place = TableSourceMap.place(findings.file(), next, at, column.index(), "", null);
+            if (column.repeated()) {
+                findings.add("IMP-026", place, column.label());
+            } else if (column.role().equals(ColumnRole.EXTRA)) {
+                findings.add("IMP-002", place, column.label());
+            }
+        }
+    }
+
+    private void endTable() {
+        if (inHeader) {
+            endHeader();
+        }
+        if (layout == null && !sheet.isEmpty()) {
+            findings.add("IMP-001", new SourceLocation(findings.file(), sheet, null, null, null, null, null), sheet);
+        }
+    }
+
+    /** A line across the table, such as the title of the next domain or a remark, is not an item. */
+    private boolean isLine(TableRow row, TableLayout table) {
+        List<TableCell> own = row.ownTexts();
+        TableCell first = own.get(0);
+        if (own.size() > 1) {
+            return false;
+        }
+        boolean wide =
+                row.widthOf(first) >= Math.max(TITLE_COLUMNS, table.columns().size() / 2);
+        boolean alone = row.cells().stream().allMatch(c -> c.text().isEmpty() || c.isOwn());
+        return wide || (alone && (SectionReader.isRemark(first.text()) || sections.isTitle(first.text())));
+    }
+
+    private void item(TableRow row, TableLayout table, RowReader reader) {
+        int number = items.size();
+        NavigableMap<Integer, CellValue> values = reader.read(row, number);
+        boolean onlySerial = row.ownTexts().stream().allMatch(c -> isSerial(c, table));
+        if (onlySerial) {
+            findings.add("IMP-024", rowPlace(row), row.ownTexts().get(0).text());
+            return;
+        }
+        List<String> path = table.pathColumns().stream()
+                .map(values::get)
+                .map(v -> v == null ? "" : v.text())
+                .toList();
+        StandardReader standardReader = new StandardReader(phrases, ticks, v -> valuePlace(v, table, number));
+        Domain domain = sections.domain(text(values, ColumnRole.Kind.DOMAIN), row.number());
+        DisclosureStandard standard = standardReader.read(values.values());
+        String serial = orphans(row, table, standardReader, number, text(values, ColumnRole.Kind.SERIAL));
+        ItemId id = ids.derive(domain.code(), path);
+        named(id, domain, path, row, table);
+        items.add(new DisclosureItem(id, domain.code(), serial, path, standard, standardReader.extra()));
+        sources.item(number, row.number(), values.values());
+    }
+
+    private void named(ItemId id, Domain domain, List<String> path, TableRow row, TableLayout table) {
+        if (path.stream().allMatch(String::isEmpty)) {
+            findings.add("IMP-015", rowPlace(row), null);
+        } else if (ItemIds.isRepeated(id, domain.code())) {
+            int column = table.pathColumns().get(table.pathColumns().size() - 1);
+            SourceLocation place =
+                    TableSourceMap.place(findings.file(), table, row.number(), column, "/items/" + items.size(), null);
+            findings.add("IMP-013", place, String.join(" > ", path), java.util.Map.of("id", id));
+        }
+    }
+
+    private static boolean isSerial(TableCell cell, TableLayout table) {
+        TableLayout.Column column = table.column(cell.column());
+        return column != null && column.role().kind() == ColumnRole.Kind.SERIAL;
+    }
+
+    /** Cells under no heading travel through by their column's letter; a number before the names is the serial. */
+    private @Nullable String orphans(
+            TableRow row, TableLayout table, StandardReader standard, int item, @Nullable String serial) {
+        String found = serial;
+        for (TableCell cell : row.cells()) {
+            if (table.column(cell.column()) != null || !cell.hasOwnText()) {
+                continue;
+            }
+            boolean first =
+                    table.columns().isEmpty() || cell.column() < table.columns().firstKey();
+            if (found == null && first && cell.text().matches("\\d+(\\.\\d+)*")) {
+                found = cell.text();
+                continue;
+            }
+            String letter = CellName.column(cell.column());
+            standard.extra().put(letter, cell.text());
+            findings.add("IMP-003", cellPlace(cell).withPointer("/items/" + item + "/extra/" + letter), cell.text());
+        }
+        return found;
+    }
+
+    private static @Nullable String text(NavigableMap<Integer, CellValue> values, ColumnRole.Kind kind) {
+        return values.values().stream()
+                .filter(v -> v.column().role().kind() == kind && !v.isEmpty())
+                .map(CellValue::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private SourceLocation valuePlace(CellValue value, TableLayout table, int item) {
+        int column = value.column().index();
+        String source = value.isInherited() ? CellName.of(value.sourceRow(), value.sourceColumn()) : null;
+        String pointer = "/items/" + item + table.pointer(column);
+        return TableSourceMap.place(findings.file(), table, value.row(), column, pointer, source);
+    }
+
+    private SourceLocation rowPlace(TableRow row) {
+        return cellPlace(row.ownTexts().get(0));
+    }
+
+    private SourceLocation cellPlace(TableCell cell) {
+        return new SourceLocation(findings.file(), sheet, cell.name(), cell.row(), null, null, null);
+    }
+
+    Reading<DisclosureCatalog> finish() {
+        endTable();
+        sections.release();
+        if (items.isEmpty()) {
+            throw input.unreadable(InputProblem.NO_TABLE, "");
+        }
+        String stem = input.stem();
+        String title = sections.title(stem);
+        Matcher version = VERSION.matcher(title);
+        DisclosureCatalog catalog = new DisclosureCatalog(
+                new CatalogId(stem),
+                title,
+                version.find() ? version.group(1) : "1",
+                null,
+                null,
+                sections.sections(),
+                items);
+        return new Reading<>(catalog, sources.build(), findings.inOrder());
+    }
+}

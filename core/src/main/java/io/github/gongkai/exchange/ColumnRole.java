@@ -1,0 +1,94 @@
+package io.github.gongkai.exchange;
+
+import com.google.common.base.Splitter;
+import io.github.gongkai.body.DisclosureLevel;
+import io.github.gongkai.standard.OpennessStage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a column of a table means for the model.
+ *
+ * @param kind what it is
+ * @param arguments level of the path, codes of levels or of a stage
+ */
+record ColumnRole(Kind kind, List<String> arguments) {
+    static final ColumnRole EXTRA = new ColumnRole(Kind.EXTRA, List.of());
+
+    /** The kinds, with their key in the dictionary and the place of their value in the model. */
+    enum Kind {
+        SERIAL("serial", "/serial"),
+        DOMAIN("domain", "/domain"),
+        PATH("path.*", "/path"),
+        CONTENT("content", "/standard/content"),
+        BASIS("basis", "/standard/legalBasis"),
+        LIMIT("limit", "/standard/timeLimit"),
+        BODY("body", "/standard/body"),
+        CARRIERS("carriers", "/standard/carriers"),
+        AUDIENCE("audience", "/standard/audience"),
+        EVERYONE("audience.everyone", "/standard/audience/generalPublic"),
+        GROUP("audience.group", "/standard/audience/group"),
+        MODE("mode", "/standard/modes"),
+        PROACTIVE("mode.proactive", "/standard/modes/proactive"),
+        ON_APPLICATION("mode.on-application", "/standard/modes/on-application"),
+        LEVEL("level", "/standard/levels"),
+        LEVEL_TICK("level.*", "/standard/levels"),
+        STAGE("stage", "/standard/stages"),
+        STAGE_TICK("stage.*", "/standard/stages"),
+        EXTRA("", "/extra");
+
+        private final String key;
+        private final String pointer;
+
+        Kind(String key, String pointer) {
+            this.key = key;
+            this.pointer = pointer;
+        }
+    }
+
+    static Optional<ColumnRole> ofKey(String key) {
+        for (Kind kind : Kind.values()) {
+            if (kind.key.equals(key)) {
+                return Optional.of(new ColumnRole(kind, List.of()));
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            String stem = kind.key.replace("*", "");
+            if (kind.key.endsWith("*") && key.startsWith(stem)) {
+                return Optional.of(new ColumnRole(kind, Splitter.on(".").splitToList(key.substring(stem.length()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Level of the item name, from 1. */
+    int pathLevel() {
+        return Integer.parseInt(arguments.get(0));
+    }
+
+    List<DisclosureLevel> levels() {
+        return Arrays.stream(DisclosureLevel.values())
+                .filter(l -> arguments.contains(l.code()))
+                .toList();
+    }
+
+    OpennessStage stage() {
+        return Arrays.stream(OpennessStage.values())
+                .filter(s -> arguments.contains(s.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a table without it would be no catalog table. */
+    boolean isCore() {
+        return switch (kind) {
+            case PATH, CONTENT, BASIS, LIMIT, BODY, CARRIERS -> true;
+            default -> false;
+        };
+    }
+
+    String pointer() {
+        return kind.pointer;
+    }
+}

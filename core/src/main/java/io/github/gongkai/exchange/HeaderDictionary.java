@@ -1,0 +1,100 @@
+package io.github.gongkai.exchange;
+
+import com.google.common.base.Splitter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Knows what the headings of catalog tables mean; its words are data ({@code columns.txt}). Immutable. */
+final class HeaderDictionary {
+    private static final Pattern REMARK = Pattern.compile("\\((?!要素|编码|区|街|村|市|县|镇|园区|居|社区|街道)[^()]*\\)$");
+    private static final int LONGEST_HEADING = 60;
+
+    private final Map<String, ColumnRole> roles = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> weak = new HashSet<>();
+
+    HeaderDictionary() {
+        LabelledLines.read("columns.txt").forEach((key, aliases) -> {
+            Optional<ColumnRole> role = ColumnRole.ofKey(key);
+            for (String alias : Splitter.on(" | ").split(aliases)) {
+                String word = normal(alias);
+                words.add(word);
+                if (key.equals("weak")) {
+                    weak.add(word);
+                }
+                role.ifPresent(r -> roles.putIfAbsent(word, r));
+            }
+        });
+    }
+
+    private static String normal(String heading) {
+        String compact = Wording.compact(heading).replace("*", "");
+        String plain = REMARK.matcher(compact).replaceAll("");
+        return plain.isEmpty() ? compact : plain;
+    }
+
+    /** Whether a cell may be part of a heading. */
+    boolean isWord(String text) {
+        return text.length() <= LONGEST_HEADING && words.contains(normal(text));
+    }
+
+    /** Whether enough of these cells are headings for their row to be a header. */
+    boolean isHeader(Collection<String> texts) {
+        long known = texts.stream()
+                .filter(this::isWord)
+                .map(HeaderDictionary::normal)
+                .distinct()
+                .count();
+        boolean core =
+                texts.stream().map(text -> roles.get(normal(text))).anyMatch(role -> role != null && role.isCore());
+        return core && known >= 3 && known * 2 >= texts.size();
+    }
+
+    /** Whether these cells go on with a header that began a row above. */
+    boolean isContinuation(Collection<String> texts) {
+        long known = texts.stream().filter(this::isWord).count();
+        return known >= 1 && (known == texts.size() || (known >= 3 && known * 2 >= texts.size()));
+    }
+
+    /**
+     * The role of a column among others. A weak heading, such as 公开方式 beside 公开属性, gives way to a column that has the same
+     * role for certain.
+     */
+    ColumnRole role(List<String> headings, Collection<List<String>> all) {
+        ColumnRole role = role(headings);
+        boolean yields = isWeak(headings)
+                && all.stream()
+                        .filter(other -> !isWeak(other))
+                        .anyMatch(other -> role(other).kind() == role.kind());
+        return yields ? ColumnRole.EXTRA : role;
+    }
+
+    private boolean isWeak(List<String> headings) {
+        return headings.size() == 1 && weak.contains(normal(headings.get(0)));
+    }
+
+    /** The role of a column whose headings, from the top down, are these. */
+    ColumnRole role(List<String> headings) {
+        List<String> parts = headings.stream().map(HeaderDictionary::normal).toList();
+        int n = parts.size();
+        if (n == 0) {
+            return ColumnRole.EXTRA;
+        }
+        String leaf = parts.get(n - 1);
+        String above = n > 1 ? parts.get(n - 2) : "";
+        for (String attempt :
+                List.of(String.join("/", parts), above + "/" + leaf, above + leaf, String.join("", parts), leaf)) {
+            ColumnRole role = roles.get(attempt);
+            if (role != null) {
+                return role;
+            }
+        }
+        return ColumnRole.EXTRA;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.gongkai.exchange;
+
+import io.github.gongkai.body.DisclosureLevel;
+import io.github.gongkai.notice.SourceLocation;
+import io.github.gongkai.standard.Audience;
+import io.github.gongkai.standard.BodyPhrase;
+import io.github.gongkai.standard.CarrierPhrase;
+import io.github.gongkai.standard.ContentElement;
+import io.github.gongkai.standard.DisclosureMode;
+import io.github.gongkai.standard.DisclosureStandard;
+import io.github.gongkai.standard.LegalBasisPhrase;
+import io.github.gongkai.standard.OpennessStage;
+import io.github.gongkai.standard.TimeLimitPhrase;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the values of one row into what the item's standard says. Made for one row. */
+final class StandardReader {
+    private final Phrases phrases;
+    private final TickCells ticks;
+    private final Function<CellValue, SourceLocation> places;
+    private final Map<String, String> extra = new LinkedHashMap<>();
+
+    private @Nullable String content;
+    private List<ContentElement> elements = List.of();
+    private @Nullable LegalBasisPhrase basis;
+    private @Nullable TimeLimitPhrase limit;
+    private @Nullable BodyPhrase body;
+    private @Nullable CarrierPhrase carriers;
+    private Audience audience = Audience.UNSTATED;
+    private final Set<DisclosureMode> modes = EnumSet.noneOf(DisclosureMode.class);
+    private final Set<DisclosureLevel> levels = EnumSet.noneOf(DisclosureLevel.class);
+    private final Set<OpennessStage> stages = EnumSet.noneOf(OpennessStage.class);
+
+    StandardReader(Phrases phrases, TickCells ticks, Function<CellValue, SourceLocation> places) {
+        this.phrases = phrases;
+        this.ticks = ticks;
+        this.places = places;
+    }
+
+    DisclosureStandard read(Iterable<CellValue> values) {
+        for (CellValue value : values) {
+            if (!value.isEmpty()) {
+                take(value, places.apply(value));
+            }
+        }
+        return new DisclosureStandard(
+                content, elements, basis, limit, body, carriers, audience, modes, levels, stages, Set.of());
+    }
+
+    Map<String, String> extra() {
+        return extra;
+    }
+
+    private void take(CellValue value, SourceLocation place) {
+        String text = value.text();
+        ColumnRole role = value.column().role();
+        switch (role.kind()) {
+            case CONTENT -> {
+                content = text;
+                elements = ContentElements.of(text);
+            }
+            case BASIS -> basis = phrases.basis(text, place);
+            case LIMIT -> limit = phrases.limit(text, place);
+            case BODY -> body = phrases.body(text, place);
+            case CARRIERS -> carriers = phrases.carriers(text, place);
+            case EXTRA -> extra.put(value.column().label(), text);
+            case SERIAL, DOMAIN, PATH -> {
+                // These belong to the item, not to its standard.
+            }
+            default -> takeTick(value, role, place);
+        }
+    }
+
+    private void takeTick(CellValue value, ColumnRole role, SourceLocation place) {
+        String text = value.text();
+        switch (role.kind()) {
+            case EVERYONE -> {
+                if (ticks.isTicked(text, ColumnRole.Kind.EVERYONE, place)) {
+                    audience = new Audience(true, audience.specificGroup(), audience.group());
+                }
+            }
+            case GROUP -> takeGroup(text, place);
+            case AUDIENCE -> audience = ticks.audience(text);
+            case PROACTIVE -> tick(text, role, place, modes, DisclosureMode.PROACTIVE);
+            case ON_APPLICATION -> tick(text, role, place, modes, DisclosureMode.ON_APPLICATION);
+            case MODE -> words(value, ticks.modeWords(), place, modes);
+            case LEVEL -> words(value, ticks.levelWords(), place, levels);
+            case LEVEL_TICK -> role.levels().forEach(level -> tick(text, role, place, levels, level));
+            case STAGE -> words(value, ticks.stageWords(), place, stages);
+            case STAGE_TICK -> tick(text, role, place, stages, role.stage());
+            default -> throw new IllegalStateException("not a tick column: " + role);
+        }
+    }
+
+    /** Words that are none of the column's values travel through beside those that are. */
+    private <T> void words(CellValue value, Map<T, Set<String>> known, SourceLocation place, Set<T> into) {
+        TickCells.Words<T> read = ticks.words(value.text(), known, place);
+        into.addAll(read.values());
+        if (read.others()) {
+            extra.put(value.column().label(), value.text());
+        }
+    }
+
+    private <T> void tick(String text, ColumnRole role, SourceLocation place, Set<T> into, T value) {
+        if (ticks.isTicked(text, role.kind(), place)) {
+            into.add(value);
+        }
+    }
+
+    private void takeGroup(String text, SourceLocation place) {
+        TickCells.Group group = ticks.group(text, place);
+        if (group.meant()) {
+            audience = new Audience(audience.generalPublic(), true, group.name());
+        }
+    }
+}

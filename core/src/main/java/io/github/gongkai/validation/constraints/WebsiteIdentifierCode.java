@@ -1,0 +1,56 @@
+package io.github.gongkai.validation.constraints;
+
+import io.github.gongkai.internal.validation.WebsiteIdentifierCodeValidator;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value is an identifier of a government website (网站标识码): ten digits, or bm and eight digits.
+ *
+ * <p>Supports {@link CharSequence}; null is valid.
+ */
+@Documented
+@SuppressWarnings("exports") // named for the provider only; nobody else needs the validator
+@Constraint(validatedBy = WebsiteIdentifierCodeValidator.class)
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(WebsiteIdentifierCode.List.class)
+public @interface WebsiteIdentifierCode {
+    /** Key of the message. */
+    String message() default "{io.github.gongkai.validation.constraints.WebsiteIdentifierCode.message}";
+
+    /** Groups. */
+    Class<?>[] groups() default {};
+
+    /** Payload. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them on one element. */
+    @Documented
+    @Target({
+        ElementType.FIELD,
+        ElementType.METHOD,
+        ElementType.PARAMETER,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /** The constraints. */
+        WebsiteIdentifierCode[] value();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.gongkai.examples.cli;
+
+import io.github.gongkai.Gongkai;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.PublicationChannel;
+import io.github.gongkai.publication.Publication;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai preview}: what a channel would send, and what it changed or lost on the way. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description = {"预览某渠道将要发出的内容及适配说明", "Shows what a channel would send, with its notes"})
+final class PreviewCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "公开信息文件 / publications")
+    private Path file = Path.of("");
+
+    @Option(names = "--channel", required = true, paramLabel = "ID", description = "渠道 / channel")
+    private String channel = "";
+
+    @Option(names = "--config", paramLabel = "FILE", description = "配置文件，缺省用样例配置 / settings, else those of the demo")
+    private @Nullable Path config;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Settings settings = config == null ? DemoData.settings(Path.of("")) : Settings.read(config);
+        PrintWriter out = spec.commandLine().getOut();
+        try (Gongkai gongkai = settings.builder(false).build()) {
+            PublicationChannel open = gongkai.channels()
+                    .find(new ChannelId(channel))
+                    .orElseThrow(() -> new UsageException("没有这个渠道 / no such channel: " + channel + "，可用 "
+                            + gongkai.channels().ids()));
+            for (Publication publication : gongkai.readPublications(file).value()) {
+                print(publication, open.adapt(publication), out);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private static void print(Publication publication, ChannelPayload payload, PrintWriter out) {
+        out.printf("# %s 第%d版  %s%n", publication.id(), publication.revision(), payload.mediaType());
+        if (!payload.title().isEmpty()) {
+            out.println(payload.title());
+        }
+        out.println(payload.body());
+        payload.attachments().forEach(a -> out.printf("附件 %s  %s%n", a.name(), a.url()));
+        payload.notes().forEach(n -> out.printf("说明 %s%n", n.message()));
+        out.println();
+    }
+}

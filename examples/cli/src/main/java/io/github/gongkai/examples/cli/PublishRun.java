@@ -1,0 +1,79 @@
+package io.github.gongkai.examples.cli;
+
+import io.github.gongkai.Gongkai;
+import io.github.gongkai.Submission;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.delivery.Delivery;
+import io.github.gongkai.delivery.DeliveryState;
+import io.github.gongkai.delivery.Enqueued;
+import io.github.gongkai.notice.Severity;
+import io.github.gongkai.publication.Publication;
+import io.github.gongkai.validation.ValidationReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** One run of publishing: judge, order, deliver, say what happened. Shared by {@code publish} and {@code demo}. */
+final class PublishRun {
+    private final Gongkai gongkai;
+    private final Progress progress;
+    private final PrintWriter out;
+
+    /** The progress must be the library's listener. */
+    PublishRun(Gongkai gongkai, Progress progress, PrintWriter out) {
+        this.gongkai = gongkai;
+        this.progress = progress;
+        this.out = out;
+    }
+
+    int judge(List<Publication> publications, Function<Publication, ValidationReport> judge) {
+        boolean blocked = false;
+        for (Publication publication : publications) {
+            ValidationReport report = judge.apply(publication);
+            print(publication, report);
+            blocked |= !report.verdict().allows();
+        }
+        return blocked ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    int publish(List<Publication> publications, List<ChannelId> channels, Duration wait) {
+        List<Enqueued> ordered = new ArrayList<>();
+        boolean blocked = false;
+        for (Publication publication : publications) {
+            Submission submission = gongkai.publish(publication, channels);
+            print(publication, submission.report());
+            blocked |= !submission.isAllowed();
+            ordered.addAll(submission.deliveries());
+        }
+        long before = ordered.stream().filter(PublishRun::wasOutBefore).count();
+        progress.expect(ordered.size() - before);
+        boolean finished = gongkai.deliver(wait);
+        List<Delivery> now = ordered.stream()
+                .map(o -> gongkai.ledger().find(o.delivery().id()).orElse(o.delivery()))
+                .toList();
+        long outNow =
+                now.stream().filter(d -> d.state() == DeliveryState.PUBLISHED).count();
+        out.printf("投递：本次送达 %d 件，此前已送达 %d 件（不重复发送）%n", outNow - before, before);
+        List<Delivery> open =
+                now.stream().filter(d -> d.state() != DeliveryState.PUBLISHED).toList();
+        open.forEach(d -> DeliveryLines.print(d, out));
+        if (!finished || !open.isEmpty()) {
+            return ExitCode.SYSTEM;
+        }
+        return blocked ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private static boolean wasOutBefore(Enqueued order) {
+        return !order.added() && order.delivery().state() == DeliveryState.PUBLISHED;
+    }
+
+    private void print(Publication publication, ValidationReport report) {
+        out.printf("%s  %s  %s%n", report.verdict().label(), publication.id(), publication.title());
+        report.notices().stream()
+                .filter(n -> n.severity().isAtLeast(Severity.WARNING))
+                .forEach(n ->
+                        out.printf("    %s %s %s：%s%n", n.severity().label(), n.code(), n.location(), n.message()));
+    }
+}
