@@ -1,10 +1,6 @@
 package io.github.gongkai.delivery.jdbc;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -13,12 +9,14 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * a second process is refused. Needs {@code com.h2database:h2} at run time. Thread-safe; close it.
  */
 public final class EmbeddedLedger implements AutoCloseable {
-    private static final List<String> INDEXES = List.of(
-            "gongkai_delivery_publication",
-            "gongkai_delivery_state",
-            "gongkai_delivery_due",
-            "scheduled_tasks_execution_time",
-            "scheduled_tasks_last_heartbeat");
+    /**
+     * One connection, so that one transaction at a time: while H2 writes a commit to its file, another thread's change of
+     * another table could be written without its undo record, and a process killed just then would leave a row that whoever
+     * touches it waits on for ever.
+     */
+    private static final int CONNECTIONS = 1;
+
+    private static final int SECONDS_TO_WAIT_FOR_IT = 60;
 
     private final JdbcConnectionPool pool;
     private final JdbcDeliveryLedger ledger;
@@ -42,21 +40,19 @@ public final class EmbeddedLedger implements AutoCloseable {
         // WRITE_DELAY=0: a commit is in the file before it returns. By default H2 writes half a second later, and a
         // process
         // killed meanwhile would forget what it has sent.
-        return over("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;WRITE_DELAY=0", true);
+        return over("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
     }
 
     /** A ledger in memory that is gone when it is closed; each has its name. */
     public static EmbeddedLedger inMemory(String name) {
-        return over("jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=10000", false);
+        return over("jdbc:h2:mem:" + name);
     }
 
-    private static EmbeddedLedger over(String url, boolean mayHaveBeenKilled) {
+    private static EmbeddedLedger over(String url) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-        pool.setMaxConnections(20);
+        pool.setMaxConnections(CONNECTIONS);
+        pool.setLoginTimeout(SECONDS_TO_WAIT_FOR_IT);
         try {
-            if (mayHaveBeenKilled) {
-                dropIndexes(pool);
-            }
             LedgerSchema.create(pool);
             return new EmbeddedLedger(pool);
         } catch (LedgerException e) {
@@ -65,27 +61,15 @@ public final class EmbeddedLedger implements AutoCloseable {
         }
     }
 
-    /**
-     * Where a process was killed inside a commit, H2 can leave an index entry of a transaction that is gone, and whoever
-     * touches it waits for ever. The tables are sound: so the indexes are made anew.
-     */
-    private static void dropIndexes(JdbcConnectionPool pool) {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String index : INDEXES) {
-                statement.execute("drop index if exists " + index);
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("the indexes of the ledger cannot be made anew", e);
-        }
-    }
-
     /** The ledger. */
     public JdbcDeliveryLedger ledger() {
         return ledger;
     }
 
-    /** The database, for hosts that keep more in it. */
+    /**
+     * The database, for hosts that keep more in it. It has one connection: who holds it gives it back before the ledger is
+     * called, or calls {@link JdbcDeliveryLedger#joining}.
+     */
     public javax.sql.DataSource dataSource() {
         return pool;
     }

@@ -38,8 +38,12 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
      * @throws LedgerException if the database cannot be reached, or is of a kind that the ledger does not know
      */
     public static JdbcDeliveryLedger over(DataSource dataSource) {
+        return new JdbcDeliveryLedger(dataSource, dialect(dataSource));
+    }
+
+    private static LedgerDialect dialect(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new JdbcDeliveryLedger(dataSource, LedgerDialect.of(connection));
+            return LedgerDialect.of(connection);
         } catch (SQLException e) {
             throw new LedgerException("the ledger's database cannot be reached", e);
         }

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +30,7 @@ class KilledProcessTest {
     void anIdempotentChannelHasEachEffectExactlyOnce(int deadlyCall, boolean afterEffect) throws Exception {
         assertThat(run(true, deadlyCall, afterEffect)).isEqualTo(CrashingRun.KILLED);
 
-        long start = System.nanoTime();
         assertThat(run(true, 0, false)).isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
 
         assertThat(effects()).hasSize(CrashingRun.DELIVERIES).doesNotHaveDuplicates();
         assertThat(inState(DeliveryState.PUBLISHED)).hasSize(CrashingRun.DELIVERIES);
