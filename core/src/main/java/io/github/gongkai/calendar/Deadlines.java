@@ -4,7 +4,6 @@ import io.github.gongkai.standard.LimitUnit;
 import io.github.gongkai.standard.TimeLimit;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,57 +24,53 @@ public final class Deadlines {
         return calendar;
     }
 
-    /** When a term that starts to run with an event on that day falls due. */
+    /**
+     * When information must be out: the event of the term happened on that day. A term that runs from something else (a
+     * display, a meeting to come, another due date) has no such date; {@link #shownUntil}, {@link #noticeBy} and {@link
+     * #extended} reckon those.
+     */
     public Deadline reckon(LocalDate startOn, TimeLimit limit) {
         Integer amount = limit.amount();
         LimitUnit unit = limit.unit();
         return switch (limit.kind()) {
             case WITHIN, ON_APPLICATION ->
-                amount == null || unit == null ? none(startOn, limit) : within(startOn, limit, amount, unit);
+                amount == null || unit == null
+                        ? none(startOn, limit)
+                        : DayCount.of(amount, unit).from(startOn, limit, calendar);
             case BY_DATE -> byDate(startOn, (TimeLimit.ByDate) limit);
-            case IMMEDIATE -> due(startOn, limit, startOn, List.of(), "实时（当日）公开");
-            case PERIODIC, PROMPT, STANDING, MINIMUM_DURATION, ADVANCE, WITH_EVENT, EXTENSION, AS_PROVIDED ->
+            case PERIODIC -> nextOf(startOn, (TimeLimit.Periodic) limit);
+            case IMMEDIATE -> due(startOn, limit, startOn, "实时（当日）公开");
+            case PROMPT, STANDING, MINIMUM_DURATION, ADVANCE, WITH_EVENT, EXTENSION, AS_PROVIDED ->
                 none(startOn, limit);
         };
     }
 
-    private Deadline within(LocalDate startOn, TimeLimit limit, int amount, LimitUnit unit) {
-        String note = "时限为" + amount + (unit == LimitUnit.HOUR ? "小时" : "个" + unit.label());
-        return switch (unit) {
-            case WORKING_DAY -> workingDays(startOn, limit, amount);
-            case DAY -> due(startOn, limit, startOn.plusDays(amount), List.of(), "时限为" + amount + "日（自然日）");
-            // Only days are known here, so hours end with the day in which they run out.
-            case HOUR -> due(startOn, limit, startOn.plusDays((amount + 23) / 24), List.of(), note);
-            case WEEK -> due(startOn, limit, startOn.plusWeeks(amount), List.of(), note);
-            case MONTH -> due(startOn, limit, startOn.plusMonths(amount), List.of(), note);
-            case QUARTER -> due(startOn, limit, startOn.plusMonths(3L * amount), List.of(), note);
-            case HALF_YEAR -> due(startOn, limit, startOn.plusMonths(6L * amount), List.of(), note);
-            case YEAR -> due(startOn, limit, startOn.plusYears(amount), List.of(), note);
-        };
+    /** The last day of a display (公示期) that began on that day. */
+    public Deadline shownUntil(LocalDate publishedOn, TimeLimit.MinimumDuration limit) {
+        return DayCount.of(limit.amount(), limit.unit()).from(publishedOn, limit, calendar);
     }
 
-    private Deadline workingDays(LocalDate startOn, TimeLimit limit, int amount) {
-        List<CalendarDay> skipped = new ArrayList<>();
-        LocalDate day = startOn;
-        for (int counted = 0; counted < amount; ) {
-            day = day.plusDays(1);
-            Optional<CalendarDay> kind = calendar.find(day);
-            if (kind.isEmpty()) {
-                return new Deadline(
-                        Deadline.Kind.CANNOT_DECIDE,
-                        limit,
-                        startOn,
-                        null,
-                        skipped,
-                        "无法判定：工作日历没有" + day.getYear() + "年的放假安排（现有" + calendar.id() + "），请补充该年数据");
-            }
-            if (kind.get().kind().isWorking()) {
-                counted++;
-            } else {
-                skipped.add(kind.get());
-            }
-        }
-        return due(startOn, limit, day, skipped, "时限为" + amount + "个工作日");
+    /** The last day for a notice that must precede an event (提前) on that day. */
+    public Deadline noticeBy(LocalDate eventOn, TimeLimit.Advance limit) {
+        return DayCount.of(limit.amount(), limit.unit()).before(eventOn, limit, calendar);
+    }
+
+    /** The due date after a prolongation (延长) of one that is known. */
+    public Deadline extended(LocalDate dueOn, TimeLimit.Extension limit) {
+        return DayCount.of(limit.amount(), limit.unit()).from(dueOn, limit, calendar);
+    }
+
+    /** All due dates of a periodic term in a year (全年各期截止日); empty where the term names none. */
+    public List<LocalDate> dueDates(int year, TimeLimit.Periodic limit) {
+        return PeriodDates.of(limit).in(year);
+    }
+
+    private static Deadline nextOf(LocalDate startOn, TimeLimit.Periodic limit) {
+        PeriodDates dates = PeriodDates.of(limit);
+        Optional<LocalDate> next = dates.nextFrom(startOn);
+        return next.map(date -> due(startOn, limit, date, "该时限按期公开，这是该日起的下一个期限日（" + dates.rule() + "）"))
+                .orElseGet(() -> new Deadline(
+                        Deadline.Kind.NO_DATE, limit, startOn, null, List.of(), "推算不出截止日：" + dates.rule()));
     }
 
     private static Deadline byDate(LocalDate startOn, TimeLimit.ByDate limit) {
@@ -85,7 +80,7 @@ public final class Deadlines {
         if (fixedYear == null && date.isBefore(startOn)) {
             date = dateIn(year + 1, limit);
         }
-        return due(startOn, limit, date, List.of(), "时限为固定日期");
+        return due(startOn, limit, date, "时限为固定日期");
     }
 
     private static LocalDate dateIn(int year, TimeLimit.ByDate limit) {
@@ -94,13 +89,22 @@ public final class Deadlines {
         return day == null ? month.atEndOfMonth() : month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
-    private static Deadline due(
-            LocalDate startOn, TimeLimit limit, LocalDate dueOn, List<CalendarDay> skipped, String note) {
-        return new Deadline(Deadline.Kind.DUE, limit, startOn, dueOn, skipped, note);
+    private static Deadline due(LocalDate startOn, TimeLimit limit, LocalDate dueOn, String note) {
+        return new Deadline(Deadline.Kind.DUE, limit, startOn, dueOn, List.of(), note);
     }
 
     private static Deadline none(LocalDate startOn, TimeLimit limit) {
-        return new Deadline(
-                Deadline.Kind.NO_DATE, limit, startOn, null, List.of(), "该时限没有可推算的截止日（" + limit.kind() + "）");
+        String why = switch (limit.kind()) {
+            case PROMPT -> "“及时”没有写明期限";
+            case STANDING -> "“长期公开”说的是公开多久，不是最迟何时公开";
+            case MINIMUM_DURATION -> "“不少于”说的是展示多久，不是最迟何时公开";
+            case ADVANCE -> "提前的天数要从活动之日倒推，须给出活动日期";
+            case WITH_EVENT -> "随其他事项公开，须看该事项的日期";
+            case EXTENSION -> "延长的天数要从原截止日起算";
+            case AS_PROVIDED -> "时限由另外的规定确定，这里没有写出";
+            case ON_APPLICATION -> "依申请公开，没有写明答复期限";
+            case WITHIN, PERIODIC, BY_DATE, IMMEDIATE -> "没有写明期限";
+        };
+        return new Deadline(Deadline.Kind.NO_DATE, limit, startOn, null, List.of(), "推算不出截止日：" + why);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gongkai.standard;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public sealed interface TimeLimit {
             LimitUnit unit,
             @Nullable String when,
             @Nullable String condition) implements TimeLimit {
+        /** The day within the period that {@code when} names; empty if it names none that can be reckoned. */
+        public Optional<PeriodPoint> point() {
+            return PeriodPoint.of(when, unit);
+        }
+
         @Override
         public Kind kind() {
             return Kind.PERIODIC;

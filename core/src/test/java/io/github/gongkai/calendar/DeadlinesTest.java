@@ -3,11 +3,16 @@ package io.github.gongkai.calendar;
 import io.github.gongkai.standard.LimitAnchor;
 import io.github.gongkai.standard.LimitUnit;
 import io.github.gongkai.standard.TimeLimit;
+import io.github.gongkai.standard.TimeLimitPhrase;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,11 +82,120 @@ class DeadlinesTest {
         assertThat(deadlines.reckon(LocalDate.of(2026, 1, 31), report).dueOn()).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "及时公开, 没有写明期限",
+        "长期公开, 不是最迟何时公开",
+        "公示期不少于7个工作日, 不是最迟何时公开",
+        "会议召开前提前7个工作日, 活动之日倒推",
+        "随采购公告公开, 须看该事项的日期",
+        "经批准可延长7个工作日, 原截止日",
+        "法律法规另有规定的从其规定, 另外的规定",
+        "依申请公开, 答复期限",
+        "每2年公开一次, 没有写明从哪一期起"
+    })
+    @DisplayName("没有截止日的时限说明原因")
+    void saysWhyThereIsNoDate(String wording, String reason) {
+        TimeLimit limit = TimeLimitPhrase.parse(wording).terms().get(0);
+
+        Deadline deadline = deadlines.reckon(LocalDate.of(2026, 2, 1), limit);
+
+        assertThat(deadline.kind()).isEqualTo(Deadline.Kind.NO_DATE);
+        assertThat(deadline.dueOn()).isNull();
+        assertThat(deadline.explanation()).contains(reason);
+    }
+
+    @ParameterizedTest(name = "{0}：{1}")
+    @CsvSource({
+        "每月10日前公开, 12, 2026-01-10, 2026-12-10",
+        "每月底前公开, 12, 2026-01-31, 2026-12-31",
+        "每季度首月15日前公开, 4, 2026-01-15, 2026-10-15",
+        "每季度末月25日前公开, 4, 2026-03-25, 2026-12-25",
+        "每季度公开, 4, 2026-03-31, 2026-12-31",
+        "每半年公开, 2, 2026-06-30, 2026-12-31",
+        "每年公开, 1, 2026-12-31, 2026-12-31",
+        "每月次月5日前公开, 12, 2026-01-05, 2026-12-05",
+        "每季度下季度首月10日前公开, 4, 2026-01-10, 2026-10-10",
+        "每周公开, 52, 2026-01-04, 2026-12-27",
+        "每月30日前公开, 12, 2026-01-30, 2026-12-30"
+    })
+    @DisplayName("周期时限给出全年各期截止日")
+    void givesTheDueDatesOfAYear(String wording, int count, LocalDate first, LocalDate last) {
+        TimeLimit limit = TimeLimitPhrase.parse(wording).terms().get(0);
+        assertThat(limit).isInstanceOf(TimeLimit.Periodic.class);
+
+        List<LocalDate> dates = deadlines.dueDates(2026, (TimeLimit.Periodic) limit);
+
+        assertThat(dates).hasSize(count).startsWith(first).endsWith(last).isSorted();
+        assertThat(deadlines.reckon(first, limit).dueOn()).isEqualTo(first);
+        assertThat(deadlines.reckon(last.plusDays(1), limit).dueOn()).isAfter(last);
+    }
+
     @Test
-    void hasNoDateForVagueLimits() {
-        assertThat(deadlines
-                        .reckon(LocalDate.of(2026, 2, 1), new TimeLimit.Prompt(null))
-                        .kind())
-                .isEqualTo(Deadline.Kind.NO_DATE);
+    @DisplayName("二月没有三十日，按当月最后一天")
+    void aShortMonthEndsTheTerm() {
+        TimeLimit.Periodic limit = new TimeLimit.Periodic(1, LimitUnit.MONTH, "30日前", null);
+
+        assertThat(deadlines.dueDates(2026, limit)).contains(LocalDate.of(2026, 2, 28));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"发布上季度", "适时", "15日前后", "45日前", "首月", "上旬"})
+    @DisplayName("周期内说不清的日子不推算")
+    void aVagueDayInAPeriodHasNoDate(String when) {
+        TimeLimit.Periodic limit = new TimeLimit.Periodic(1, LimitUnit.QUARTER, when, null);
+
+        assertThat(deadlines.dueDates(2026, limit)).isEmpty();
+        assertThat(deadlines.reckon(LocalDate.of(2026, 2, 1), limit).explanation())
+                .contains(when);
+    }
+
+    @Test
+    @DisplayName("公示期、提前量、延长各从自己的日子算起")
+    void reckonsFromADisplayAMeetingAndAnotherDueDate() {
+        Deadline display = deadlines.shownUntil(
+                LocalDate.of(2026, 2, 12), new TimeLimit.MinimumDuration(5, LimitUnit.WORKING_DAY, null));
+        Deadline notice =
+                deadlines.noticeBy(LocalDate.of(2026, 2, 25), new TimeLimit.Advance(3, LimitUnit.WORKING_DAY, null));
+        Deadline longer =
+                deadlines.extended(LocalDate.of(2026, 3, 2), new TimeLimit.Extension(20, LimitUnit.WORKING_DAY, null));
+
+        // 2026-02-14 and 02-28 are worked, 02-15 to 02-23 is the Spring Festival.
+        assertThat(display.dueOn()).isEqualTo(LocalDate.of(2026, 2, 26));
+        assertThat(display.explanation()).contains("应至少展示到2026-02-26", "2026-02-15 春节");
+        assertThat(notice.dueOn()).isEqualTo(LocalDate.of(2026, 2, 13));
+        assertThat(notice.skipped()).hasSize(9);
+        assertThat(longer.dueOn()).isEqualTo(LocalDate.of(2026, 3, 30));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "批准之日起30日内, 2026-03-03, （批准）",
+        "印发之日起1个月内, 2026-03-01, （印发）",
+        "收到申请之日起20个工作日内, 2026-03-05, 收到申请起算",
+        "作出决定之日起2周内, 2026-02-15, （作出决定）",
+        "变更之日起半年内, 2026-08-01, （信息变更）",
+        "发布后48小时内, 2026-02-03, （公示）",
+        "2026年底前, 2026-12-31, 固定日期",
+        "实时公开, 2026-02-01, 当日"
+    })
+    void namesTheEventItRunsFrom(String wording, LocalDate due, String words) {
+        Deadline deadline = deadlines.reckon(
+                LocalDate.of(2026, 2, 1), TimeLimitPhrase.parse(wording).terms().get(0));
+
+        assertThat(deadline.dueOn()).isEqualTo(due);
+        assertThat(deadline.explanation()).contains(due.toString(), words);
+    }
+
+    @Test
+    @DisplayName("单位补充了下一年的放假安排，跨年的就能推算")
+    void decidesAcrossTheYearOnceTheHostAddsIt() throws IOException {
+        WorkingDayCalendar more = WorkingDayCalendar.statutory()
+                .with(new StringReader("# valid-from: 2027-01-01\n# valid-to: 2027-12-31\n2027-01-01\toff\t元旦\n"));
+
+        Deadline deadline = new Deadlines(more).reckon(LocalDate.of(2026, 12, 20), workingDays(20));
+
+        assertThat(deadline.dueOn()).isEqualTo(LocalDate.of(2027, 1, 18));
+        assertThat(deadline.explanation()).contains("2027-01-01 元旦");
     }
 }

@@ -3,6 +3,7 @@ package io.github.gongkai.examples.cli;
 import io.github.gongkai.GongkaiException;
 import io.github.gongkai.channel.ChannelSetupException;
 import io.github.gongkai.exchange.UnreadableInputException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -30,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
+            ParseCommand.class,
+            DeadlineCommand.class,
             PreviewCommand.class,
             PublishCommand.class,
             StatusCommand.class,
@@ -42,6 +45,17 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    private final InputStream input;
+
+    Main(InputStream input) {
+        this.input = input;
+    }
+
+    /** Standard input, as bytes: its encoding is UTF-8 whatever the locale. */
+    InputStream input() {
+        return input;
+    }
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "请指定命令 / a command is needed");
@@ -51,12 +65,12 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        System.exit(run(System.in, out, err, args));
     }
 
     /** Runs a command line; for {@link #main} and for tests. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        Main main = new Main();
+    static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main(in);
         CommandLine line = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
