@@ -8,6 +8,8 @@ public enum ChannelCapability {
     LOOKUP_BY_KEY,
     /** {@link PublicationChannel#track} tells what became of what was accepted. */
     TRACK,
+    /** {@link PublicationChannel#receive} understands what the far end tells of its own accord. */
+    RECEIPTS,
     /** {@link PublicationChannel#retract} takes back what was published. */
     RETRACT,
     /** Publishing a newer revision takes the older one's place. */

@@ -50,6 +50,16 @@ public interface PublicationChannel extends AutoCloseable {
         throw new UnsupportedOperationException("retract");
     }
 
+    /**
+     * Reads a call from the far end: checks its signature and tells what it says. Pure: the same call may come any number of
+     * times, and nothing is touched. A call that is not to be believed gets its answer and has no receipts.
+     *
+     * @throws UnsupportedOperationException without {@link ChannelCapability#RECEIPTS}
+     */
+    default InboundReply receive(InboundCall call) {
+        throw new UnsupportedOperationException("receive");
+    }
+
     /** Frees what the channel holds; may be called twice. */
     @Override
     void close();

@@ -16,8 +16,22 @@ public sealed interface PublishOutcome {
         }
     }
 
-    /** The far end took it and will decide later; ask by {@link PublicationChannel#track} after a while. */
-    record Accepted(RemoteReference reference, Duration pollAfter) implements PublishOutcome {
+    /**
+     * The far end took it and will decide later; ask by {@link PublicationChannel#track} after a while.
+     *
+     * @param reference what the far end calls it
+     * @param pollAfter when to ask
+     * @param task what a person has to do at the far end before it can go out; null if nothing
+     */
+    record Accepted(
+            RemoteReference reference,
+            Duration pollAfter,
+            @Nullable String task) implements PublishOutcome {
+        /** Taken, and nobody has to do anything. */
+        public Accepted(RemoteReference reference, Duration pollAfter) {
+            this(reference, pollAfter, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ACCEPTED;

@@ -1,5 +1,7 @@
 package io.github.gongkai.delivery;
 
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.publication.PublicationId;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,9 @@ public interface DeliveryLedger {
 
     /** All deliveries of a publication: by revision, then channel, then operation. */
     List<Delivery> listByPublication(PublicationId publication);
+
+    /** Deliveries that a channel's far end calls by this name. */
+    List<Delivery> listByReference(ChannelId channel, RemoteReference reference);
 
     /** Deliveries in a state, longest unchanged first. */
     List<Delivery> listByState(DeliveryState state, int limit);

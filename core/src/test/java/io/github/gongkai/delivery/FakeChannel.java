@@ -9,9 +9,12 @@ import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.channel.ContentLimits;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.Receipt;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
 import io.github.gongkai.channel.SpiVersion;
@@ -143,6 +146,21 @@ public class FakeChannel implements PublicationChannel {
     public synchronized RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
         retracted.add(reference.value());
         return retracts.isEmpty() ? new RetractOutcome.Retracted() : retracts.removeFirst();
+    }
+
+    /** Reads {@code reference} and {@code outcome} of the address. */
+    @Override
+    public InboundReply receive(InboundCall call) {
+        if (!call.parameter("signature").equals("good")) {
+            return InboundReply.text(403, "", List.of());
+        }
+        TrackOutcome outcome = switch (call.parameter("outcome")) {
+            case "delivered" -> new TrackOutcome.Delivered(0, 0);
+            case "failed" -> new TrackOutcome.Failed(new FailureReason(FailureReason.Code.CONTENT_REJECTED, "audit"));
+            default -> new TrackOutcome.Pending(Duration.ZERO);
+        };
+        RemoteReference reference = new RemoteReference(call.parameter("reference"));
+        return InboundReply.text(200, "success", List.of(new Receipt(reference, outcome)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.gongkai.delivery.jdbc;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryId;
 import io.github.gongkai.delivery.DeliveryLedger;
@@ -100,6 +102,14 @@ final class ConnectionLedger implements DeliveryLedger {
                 SELECT + "publication = ? order by revision, channel, operation",
                 Integer.MAX_VALUE,
                 parameters -> parameters.text(publication.value()));
+    }
+
+    @Override
+    public List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
+        return query(
+                SELECT + "channel = ? and reference = ? order by id",
+                Integer.MAX_VALUE,
+                parameters -> parameters.text(channel.value()).text(reference.value()));
     }
 
     @Override

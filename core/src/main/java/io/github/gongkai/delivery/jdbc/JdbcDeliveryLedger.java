@@ -2,6 +2,8 @@ package io.github.gongkai.delivery.jdbc;
 
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryId;
 import io.github.gongkai.delivery.DeliveryLedger;
@@ -80,6 +82,11 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
     @Override
     public List<Delivery> listByPublication(PublicationId publication) {
         return inTransaction(view -> view.listByPublication(publication));
+    }
+
+    @Override
+    public List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
+        return inTransaction(view -> view.listByReference(channel, reference));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.gongkai.delivery.testing;
 
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryId;
 import io.github.gongkai.delivery.DeliveryLedger;
@@ -61,6 +63,13 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
                                 delivery -> delivery.order().revision())
                         .thenComparing(delivery -> delivery.order().channel().value())
                         .thenComparing(delivery -> delivery.order().operation().code()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
+        return rows().filter(delivery -> delivery.order().channel().equals(channel))
+                .filter(delivery -> reference.equals(delivery.progress().reference()))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
@@ -104,6 +106,12 @@ final class GuardedChannel implements PublicationChannel {
                     ? new RetractOutcome.Indeterminate(reason(e))
                     : new RetractOutcome.Deferred(reason(e), WHEN_BUSY);
         }
+    }
+
+    @Override
+    public InboundReply receive(InboundCall call) {
+        require(ChannelCapability.RECEIPTS);
+        return guard.call("receive", limits.timeout(), () -> plugin.receive(call));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.FrozenPayload;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at publishing. After a cut the indeterminate rule holds: publish again only where the channel is idempotent or
@@ -113,7 +114,7 @@ final class PublishStep {
             }
             case ACCEPTED -> {
                 PublishOutcome.Accepted it = (PublishOutcome.Accepted) outcome;
-                accepted(claimed, standing.known(it.reference(), null), it.pollAfter());
+                accepted(claimed, awaiting(standing.known(it.reference(), null), it.task()), it.pollAfter());
             }
             case REJECTED ->
                 attempt.park(
@@ -130,7 +131,7 @@ final class PublishStep {
         if (attempt.can(ChannelCapability.TRACK)) {
             attempt.comeBack(delivery, standing, DeliveryState.ACCEPTED, pollAfter);
         } else {
-            attempt.park(delivery, standing, DeliveryState.ACCEPTED, null);
+            attempt.park(delivery, standing, DeliveryState.ACCEPTED, standing.reason());
         }
     }
 
@@ -151,10 +152,18 @@ final class PublishStep {
             attempt.park(delivery, DeliveryState.ACCEPTED, delivery.progress().reason());
             return;
         }
-        TrackOutcome outcome = attempt.channel()
-                .track(
-                        reference,
-                        attempt.context(delivery.id(), delivery.progress().attempts()));
+        settle(
+                delivery,
+                reference,
+                attempt.channel()
+                        .track(
+                                reference,
+                                attempt.context(
+                                        delivery.id(), delivery.progress().attempts())));
+    }
+
+    /** Takes the far end's word on what it accepted, asked for or not. */
+    void settle(Delivery delivery, RemoteReference reference, TrackOutcome outcome) {
         switch (outcome.kind()) {
             case PENDING ->
                 attempt.comeBack(
@@ -180,12 +189,19 @@ final class PublishStep {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable DeliveryReason reach(TrackOutcome.Delivered delivered) {
+    private static @Nullable DeliveryReason reach(TrackOutcome.Delivered delivered) {
         return delivered.reached() == 0 && delivered.failed() == 0
                 ? null
                 : new DeliveryReason(
                         DeliveryReason.Code.FAR_END,
                         "reached " + delivered.reached() + ", failed " + delivered.failed());
+    }
+
+    private static DeliveryProgress awaiting(DeliveryProgress standing, @Nullable String task) {
+        return task == null
+                ? standing
+                : standing.to(
+                        standing.state(), new DeliveryReason(DeliveryReason.Code.PERSON, task), standing.changedAt());
     }
 
     private static DeliveryReason doubt(Delivery delivery) {

@@ -151,6 +151,24 @@ public abstract class DeliveryLedgerContract {
     }
 
     @Test
+    void listsByWhatTheFarEndOfTheChannelCallsIt() {
+        Delivery portal = delivery(1, "portal");
+        Delivery wechat = delivery(1, "wechat");
+        RemoteReference reference = new RemoteReference("task-1");
+        for (Delivery delivery : List.of(portal, wechat)) {
+            ledger().insert(delivery);
+            ledger().change(delivery, delivery.progress().known(reference, null));
+        }
+
+        assertThat(ledger().listByReference(new ChannelId("wechat"), reference))
+                .singleElement()
+                .extracting(Delivery::id)
+                .isEqualTo(wechat.id());
+        assertThat(ledger().listByReference(new ChannelId("wechat"), new RemoteReference("task-2")))
+                .isEmpty();
+    }
+
+    @Test
     void listsByStateUpToALimit() {
         for (int revision = 1; revision <= 3; revision++) {
             ledger().insert(delivery(revision, "portal"));
