@@ -57,7 +57,11 @@ public final class Deadlines {
 
     /** The due date after a prolongation (延长) of one that is known. */
     public Deadline extended(LocalDate dueOn, TimeLimit.Extension limit) {
-        return DayCount.of(limit.amount(), limit.unit()).from(dueOn, limit, calendar);
+        Integer amount = limit.amount();
+        LimitUnit unit = limit.unit();
+        return amount == null || unit == null
+                ? none(dueOn, limit)
+                : DayCount.of(amount, unit).from(dueOn, limit, calendar);
     }
 
     /** All due dates of a periodic term in a year (全年各期截止日); empty where the term names none. */
@@ -75,9 +79,10 @@ public final class Deadlines {
 
     private static Deadline byDate(LocalDate startOn, TimeLimit.ByDate limit) {
         Integer fixedYear = limit.year();
-        int year = fixedYear != null ? fixedYear : startOn.getYear();
+        Integer later = limit.yearsLater();
+        int year = fixedYear != null ? fixedYear : startOn.getYear() + (later == null ? 0 : later);
         LocalDate date = dateIn(year, limit);
-        if (fixedYear == null && date.isBefore(startOn)) {
+        if (fixedYear == null && later == null && date.isBefore(startOn)) {
             date = dateIn(year + 1, limit);
         }
         return due(startOn, limit, date, "时限为固定日期");

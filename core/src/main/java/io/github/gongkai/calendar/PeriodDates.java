@@ -54,7 +54,13 @@ record PeriodDates(
                 .toList();
     }
 
+    /** What is to come out after its period (次月5日前) is due after the period of that day; else the next date counts. */
     Optional<LocalDate> nextFrom(LocalDate day) {
+        PeriodPoint named = point;
+        if (named != null && named.periodsLater() > 0 && months > 0 && limit.amount() == 1) {
+            int into = (day.getMonthValue() - 1) % months;
+            return Optional.of(date(YearMonth.from(day).minusMonths(into), named));
+        }
         return Stream.concat(in(day.getYear()).stream(), in(day.getYear() + 1).stream())
                 .filter(date -> !date.isBefore(day))
                 .findFirst();

@@ -135,6 +135,7 @@ final class JsonCatalogWriter {
             out.text("when", periodic.when());
         } else if (term instanceof TimeLimit.ByDate byDate) {
             out.number("year", byDate.year());
+            out.number("yearsLater", byDate.yearsLater());
             out.number("month", byDate.month());
             out.number("day", byDate.day());
         }

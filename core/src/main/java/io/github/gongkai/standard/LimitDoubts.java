@@ -50,12 +50,19 @@ final class LimitDoubts {
         return LINKS.indexOf(words.text.at(first - 1)) >= 0 && Numeral.isFigure(words.text.at(first - 2));
     }
 
+    /** 10个或20个工作日内: the first figure counts what the second names. */
+    private static boolean isBareCounter(LimitWords words, int index) {
+        return words.firstChar(index) == '个'
+                && words.get(index).to() - words.get(index).from() == 1;
+    }
+
     /** Whether the words hold a figure, or a unit without one, that nobody read: then they are no mere condition. */
     static boolean remain(LimitWords words, int from, int to) {
         for (int i = from; i < to; i++) {
             Role next = words.get(i + 1).role();
             boolean loose = words.is(i, Role.NUMBER)
                     && (i + 1 == to
+                            || next == Role.WORDS && isBareCounter(words, i + 1)
                             || next != Role.WORDS
                                     && next != Role.YEAR
                                     && next != Role.MONTH_OF_YEAR

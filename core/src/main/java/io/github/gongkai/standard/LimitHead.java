@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * then whether an event ends there, then which.
  */
 final class LimitHead {
-    private static final Set<Role> EMPTY_AT_END = EnumSet.of(
-            Role.FILLER, Role.PROMPT, Role.LIMIT, Role.AND, Role.OR, Role.LEAD, Role.COMMA, Role.STOP, Role.TOGETHER);
-    private static final Set<Role> EMPTY_AT_START =
-            EnumSet.of(Role.LEAD, Role.AND, Role.OR, Role.COMMA, Role.STOP, Role.LIMIT);
-    private static final Set<Role> EVENTS = EnumSet.of(
+    static final Set<Role> EVENTS = EnumSet.of(
             Role.FORMED,
             Role.CHANGED,
             Role.MADE,
@@ -42,6 +38,9 @@ final class LimitHead {
     /** 拆迁前至少15天: so long before it, or shown so long until it? */
     boolean beforeAtLeast;
 
+    /** 会议召开前: the figure counts back from what the condition names. */
+    boolean endsBefore;
+
     boolean hasStart;
     LimitAnchor anchor = LimitAnchor.UNSTATED;
     boolean onApplication;
@@ -52,29 +51,13 @@ final class LimitHead {
     LimitHead(LimitWords words, int from, int end) {
         this.words = words;
         int start = from;
-        while (start < end && words.isAny(start, EMPTY_AT_START)) {
+        while (start < end && words.isAny(start, LimitCondition.EMPTY_AT_START)) {
             start++;
         }
         this.from = start;
         this.end = end;
         readComparison();
         readEvent();
-    }
-
-    /** Words about no event: the head of a limit that is one word, 按进展情况及时公开. */
-    static @Nullable String plainCondition(LimitWords words, int from, int end) {
-        int start = from;
-        int stop = end;
-        while (start < stop && words.isAny(start, EMPTY_AT_START)) {
-            start++;
-        }
-        while (stop > start && (words.isAny(stop - 1, EMPTY_AT_END) || words.is(stop - 1, Role.START))) {
-            stop--;
-        }
-        if (stop > start && words.is(start, Role.FROM)) {
-            start++;
-        }
-        return onlySubject(words, start, stop) ? null : words.quote(start, stop);
     }
 
     private void readComparison() {
@@ -86,12 +69,21 @@ final class LimitHead {
                 beforeAtLeast |= role == Role.LOWER && end - 2 >= from && words.is(end - 2, Role.BEFORE);
             } else if (role == Role.PERIOD && (comparison == Role.LOWER || isDisplay(end - 2))) {
                 period = true;
-            } else if (!EMPTY_AT_END.contains(role)) {
+            } else if (!LimitCondition.EMPTY_AT_END.contains(role)) {
                 break;
             }
             end--;
         }
-        display = isDisplay(end - 1) && (period || comparison == null);
+        display = isDisplay(end - 1) && (period || comparison == null) || isUsualDisplay();
+        endsBefore = comparison == null && end > from && words.is(end - 1, Role.BEFORE);
+    }
+
+    /** 公示期一般为7天. */
+    private boolean isUsualDisplay() {
+        int last = end - 1;
+        return comparison == null
+                && words.is(last, Role.MODAL)
+                && (isDisplay(last - 1) || words.is(last - 1, Role.PERIOD) && isDisplay(last - 2));
     }
 
     private boolean isDisplay(int index) {
@@ -138,12 +130,13 @@ final class LimitHead {
             }
         }
         if (anchor == LimitAnchor.UNSTATED && !hasStart) {
-            condition = plainCondition(words, from, end);
+            onApplication = words.is(from, Role.ON_APPLICATION);
+            condition = LimitCondition.of(words, onApplication ? from + 1 : from, endsBefore ? end - 1 : end);
             return;
         }
-        String before = plainCondition(words, from, since < 0 ? clause : since);
-        String about = plainCondition(words, subject, subjectEnd);
-        condition = join(join(before, about), object);
+        String before = LimitCondition.of(words, from, since < 0 ? clause : since);
+        String about = LimitCondition.of(words, subject, subjectEnd);
+        condition = LimitWords.join(LimitWords.join(before, about), object);
     }
 
     private int clauseStart(int eventEnd) {
@@ -169,7 +162,8 @@ final class LimitHead {
         while (i < eventEnd && words.is(i, Role.FILLER)) {
             i++;
         }
-        if (words.isAny(i, TRANSITIVE) && (hasStart || onlySubject(words, verbsEnd(i, eventEnd), eventEnd))) {
+        if (words.isAny(i, TRANSITIVE)
+                && (hasStart || LimitCondition.saysNothing(words, verbsEnd(i, eventEnd), eventEnd))) {
             int verbEnd = verbsEnd(i, eventEnd);
             boolean decides = words.is(i, Role.DECIDES);
             return !decides || words.is(eventEnd - 1, Role.DECISION) ? verbEnd <= eventEnd ? i : eventEnd : eventEnd;
@@ -188,6 +182,9 @@ final class LimitHead {
     }
 
     private int verbsEnd(int verb, int eventEnd) {
+        if (words.is(verb, Role.RECEIVED) && words.is(verb + 1, Role.APPROVED)) {
+            return verb + 1; // 收到批复: what was received, no second event
+        }
         int i = verb;
         while (i < eventEnd && (words.isAny(i, EVENTS) || words.isAny(i, LINKS))) {
             i++;
@@ -214,20 +211,11 @@ final class LimitHead {
         while (last > start && words.is(last - 1, Role.FILLER)) {
             last--;
         }
-        return start >= last || onlySubject(words, start, last) ? null : words.original(start, last);
+        return start >= last || LimitCondition.saysNothing(words, start, last) ? null : words.original(start, last);
     }
 
     private boolean onApplicationOrDecision(int index) {
         return words.is(index, Role.DECISION) || words.is(index, Role.APPLICATION) && anchor == LimitAnchor.RECEIVED;
-    }
-
-    private static boolean onlySubject(LimitWords words, int start, int stop) {
-        for (int i = start; i < stop; i++) {
-            if (!words.is(i, Role.SUBJECT)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private LimitAnchor anchor(int verb, int verbEnd) {
@@ -238,9 +226,5 @@ final class LimitHead {
             }
         }
         return LimitAnchors.of(verbs);
-    }
-
-    private static @Nullable String join(@Nullable String left, @Nullable String right) {
-        return left == null ? right : right == null ? left : left + "，" + right;
     }
 }

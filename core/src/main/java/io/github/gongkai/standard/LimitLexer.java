@@ -32,11 +32,12 @@ final class LimitLexer {
         }
         Role mark = mark(text.at(at));
         if (mark != null) {
-            return add(mark, at, at + 1, null);
+            return add(isBetweenEvents(at) ? Role.OR : mark, at, at + 1, null);
         }
         Vocabulary.Match<Role> word = WORDS.longest(text, at);
-        if (word != null) {
-            return add(word.meaning(), at, word.end(), null);
+        boolean insideFigure = word != null && isFigure(word.end() - 1) && isFigure(word.end());
+        if (word != null && !insideFigure) {
+            return add(meaning(word, at), at, word.end(), null);
         }
         Numeral number = Numeral.at(text, at);
         if (number != null && counts(at, number)) {
@@ -44,6 +45,31 @@ final class LimitLexer {
         }
         int end = number == null ? at + 1 : number.end();
         return add(number != null || PhraseText.isHan(text.at(at)) ? Role.WORDS : Role.ODD, at, end, null);
+    }
+
+    private boolean isFigure(int at) {
+        return Numeral.isFigure(text.at(at));
+    }
+
+    /** 形成/变更: the stroke stands for 或. */
+    private boolean isBetweenEvents(int at) {
+        Vocabulary.Match<Role> next = text.at(at) == '/' ? WORDS.longest(text, at + 1) : null;
+        return next != null
+                && LimitHead.EVENTS.contains(next.meaning())
+                && LimitHead.EVENTS.contains(
+                        words.isEmpty()
+                                ? Role.STOP
+                                : words.get(words.size() - 1).role());
+    }
+
+    /** 公开 and 更新 say nothing beside a limit, but in 公开之日起 and 更新后 they are the event. */
+    private Role meaning(Vocabulary.Match<Role> word, int at) {
+        Vocabulary.Match<Role> next = word.meaning() == Role.FILLER ? WORDS.longest(text, word.end()) : null;
+        if (next == null || next.meaning() != Role.START) {
+            return word.meaning();
+        }
+        boolean published = text.startsWith("公开", word.end() - 2) || text.startsWith("公开", at);
+        return published ? Role.PUBLISHED : text.startsWith("更新", at) ? Role.CHANGED : Role.FILLER;
     }
 
     /** Words of no role grow together; all else stands alone. */
@@ -69,6 +95,7 @@ final class LimitLexer {
         return next != null
                 && (next.meaning().unit() != null
                         || next.meaning() == Role.TIMES
+                        || next.meaning() == Role.YEAR_END
                         || next.meaning() == Role.DAY_OF_MONTH
                         || next.meaning() == Role.WITHIN);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one cell with what the rules ask of their neighbourhood, worked out once so that no rule scans ahead: where the
- * clause ends and whether a figure still follows in it. A bracket that holds a figure of its own is a clause of its own.
+ * clause ends and whether a figure still follows in it. A bracket that holds a limit of its own is a clause of its own.
  */
 final class LimitWords {
     static final Set<Role> UNITS = EnumSet.of(
@@ -61,16 +61,20 @@ final class LimitWords {
         return figureAhead[Math.min(index, words.size())];
     }
 
-    /** Behind 至少更新1次 and the like; the index itself if nothing says once. */
-    int onceEnd(int index) {
+    /** Behind 至少更新1次 and the like; the index itself if nothing says how many times. */
+    int timesEnd(int index) {
         int i = index;
         while (i < index + 4 && (is(i, Role.LOWER) || is(i, Role.FILLER) || is(i, Role.PUBLISHED))) {
             i++;
         }
-        boolean once = is(i, Role.NUMBER)
-                && is(i + 1, Role.TIMES)
-                && Integer.valueOf(1).equals(get(i).value());
-        return once ? i + 2 : index;
+        return is(i, Role.NUMBER) && is(i + 1, Role.TIMES) ? i + 2 : index;
+    }
+
+    /** The words 2次 that end here; null for 1次, which goes without saying. */
+    @Nullable
+    String times(int timesEnd) {
+        boolean once = Integer.valueOf(1).equals(get(timesEnd - 2).value());
+        return once ? null : original(timesEnd - 2, timesEnd);
     }
 
     /** As written. */
@@ -92,6 +96,11 @@ final class LimitWords {
         return index >= 0 && index < words.size() ? text.at(get(index).to() - 1) : '\0';
     }
 
+    /** Two narrowings of a limit in one; null if neither says anything. */
+    static @Nullable String join(@Nullable String left, @Nullable String right) {
+        return left == null ? right : right == null ? left : left + "，" + right;
+    }
+
     private static List<LimitWord> withBracketClauses(List<LimitWord> words) {
         List<LimitWord> out = new ArrayList<>(words);
         int open = -1;
@@ -111,7 +120,7 @@ final class LimitWords {
                 }
                 open = -1;
             }
-            figure |= isFigure(out, i);
+            figure |= isFigure(out, i) || role == Role.PROVIDED || role == Role.EXTEND;
             every |= role == Role.EVERY
                     && i + 1 < out.size()
                     && out.get(i + 1).role().unit() != null;

@@ -34,7 +34,22 @@ record Numeral(@Nullable Integer value, int end) {
         if (arabic && chinese || end - from > MAX_DIGITS) {
             return new Numeral(null, end);
         }
-        return new Numeral(arabic ? Integer.valueOf(text.slice(from, end)) : chinese(text, from, end), end);
+        Integer year = arabic ? null : year(text, from, end);
+        return new Numeral(
+                arabic ? Integer.valueOf(text.slice(from, end)) : year != null ? year : chinese(text, from, end), end);
+    }
+
+    /** 二零二一: four figures one by one, as only years are written. */
+    private static @Nullable Integer year(PhraseText text, int from, int end) {
+        int value = 0;
+        for (int i = from; i < end; i++) {
+            int digit = DIGITS.indexOf(text.at(i));
+            if (digit < 0) {
+                return null;
+            }
+            value = 10 * value + digit;
+        }
+        return end - from == 4 && value >= 1900 && value <= 2100 ? value : null;
     }
 
     static boolean isFigure(char c) {
@@ -49,19 +64,23 @@ record Numeral(@Nullable Integer value, int end) {
         return DIGITS.indexOf(c) >= 0 || c == '十' || c == '百' || c == '两' || c == '廿' || c == '卅';
     }
 
-    /** Up to 999: [d百][零][d十][d]. Anything else is no number: 一二, 二零一七, 十百. */
+    /** Up to 999: [d百][零][d十][d], 廿 for 二十. Anything else is no number: 一二, 十百. */
     private static @Nullable Integer chinese(PhraseText text, int from, int end) {
         int sum = 0;
         int digit = -1;
         int scale = 1000;
         for (int i = from; i < end; i++) {
             char c = text.at(i);
-            int unit = c == '百' ? 100 : c == '十' ? 10 : 1;
+            int tens = c == '廿' ? 2 : c == '卅' ? 3 : 0;
+            int unit = c == '百' ? 100 : c == '十' || tens > 0 ? 10 : 1;
+            if (tens > 0 && digit >= 0) {
+                return null;
+            }
             if (unit > 1) {
                 if (unit >= scale || digit == 0 || digit < 0 && (unit == 100 || sum > 0)) {
                     return null;
                 }
-                sum += unit * Math.max(digit, 1);
+                sum += unit * Math.max(digit, Math.max(tens, 1));
                 scale = unit;
                 digit = -1;
             } else {

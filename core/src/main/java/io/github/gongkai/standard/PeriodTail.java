@@ -54,10 +54,14 @@ record PeriodTail(
             int clauseEnd) {
         String often = when;
         int i = from;
+        if (when != null && isTimes(words, i) && words.is(i - 1, LimitWord.Role.ODD)) {
+            often = words.original(core.to(), i + 2); // 1-2次 is one
+            i += 2;
+        }
         while (i < clauseEnd && (words.isAny(i, VERBS) || words.is(i, Role.LOWER) || isTimes(words, i))) {
             if (isTimes(words, i)) {
                 boolean once = Integer.valueOf(1).equals(words.get(i).value());
-                often = once ? often : join(often, words.original(i, i + 2));
+                often = once ? often : LimitWords.join(often, words.original(i, i + 2));
                 i++;
             }
             i++;
@@ -71,7 +75,7 @@ record PeriodTail(
     }
 
     TimeLimit term(@Nullable String head) {
-        String condition = join(head, object);
+        String condition = LimitWords.join(head, object);
         if (date != null) {
             return new TimeLimit.ByDate(null, date.month(), date.day(), condition);
         }
@@ -85,8 +89,12 @@ record PeriodTail(
 
     private static boolean endsWhen(LimitWords words, int index) {
         boolean or = words.is(index, Role.OR) && words.figureAhead(index);
+        boolean next = words.is(index, Role.AND) && words.is(index - 1, Role.BEFORE);
+        boolean verb =
+                words.isAny(index, VERBS) && !(words.firstChar(index) == '的' && words.is(index + 1, Role.NUMBER));
         return or
-                || words.isAny(index, VERBS)
+                || next
+                || verb
                 || words.is(index, Role.EVERY)
                 || words.is(index, Role.LOWER)
                 || isTimes(words, index);
@@ -94,9 +102,5 @@ record PeriodTail(
 
     private static boolean isTimes(LimitWords words, int index) {
         return words.is(index, Role.NUMBER) && words.is(index + 1, Role.TIMES);
-    }
-
-    private static @Nullable String join(@Nullable String left, @Nullable String right) {
-        return left == null ? right : right == null ? left : left + "，" + right;
     }
 }

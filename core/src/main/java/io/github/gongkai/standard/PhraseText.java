@@ -120,6 +120,10 @@ final class PhraseText {
             case '﹔' -> ';';
             case '﹐' -> ',';
             case '〇' -> '零';
+            case '曰' -> '日'; // what scanning makes of it
+            case '內' -> '内';
+            case '個' -> '个';
+            case '變' -> '变';
             case '—', '–', '―', '‐', '‑', '−' -> '-';
             case '﹤', '〈', '‹' -> '<';
             case '﹥', '〉', '›' -> '>';

@@ -59,12 +59,22 @@ public sealed interface TimeLimit {
         }
     }
 
-    /** By a date: 每年1月31日前, 2020年底. Year null: every year; day null: the month's last day. */
+    /**
+     * By a date: 每年1月31日前, 2020年底, 次年3月31日前. Year null: every year, unless {@code yearsLater} says which, counted from
+     * the year of the event (当年 0, 次年 1); day null: the month's last day.
+     */
     record ByDate(
             @Nullable Integer year,
+            @Nullable Integer yearsLater,
             int month,
             @Nullable Integer day,
-            @Nullable String condition) implements TimeLimit {
+            @Nullable String condition)
+            implements TimeLimit {
+        /** A date of a named year, or of every year. */
+        public ByDate(@Nullable Integer year, int month, @Nullable Integer day, @Nullable String condition) {
+            this(year, null, month, day, condition);
+        }
+
         @Override
         public Kind kind() {
             return Kind.BY_DATE;
@@ -120,9 +130,11 @@ public sealed interface TimeLimit {
         }
     }
 
-    /** May be prolonged: 经批准可延长7个工作日. */
+    /** May be prolonged: 经批准可延长7个工作日; amount and unit are null where it is not said by how much. */
     record Extension(
-            Integer amount, LimitUnit unit, @Nullable String condition) implements TimeLimit {
+            @Nullable Integer amount,
+            @Nullable LimitUnit unit,
+            @Nullable String condition) implements TimeLimit {
         @Override
         public Kind kind() {
             return Kind.EXTENSION;

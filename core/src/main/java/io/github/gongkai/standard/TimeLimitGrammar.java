@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * clause becomes the rest. Linear in the text.
  */
 final class TimeLimitGrammar {
-    private static final Set<Role> EMPTY_BEHIND =
+    static final Set<Role> EMPTY_BEHIND =
             EnumSet.of(Role.FILLER, Role.PUBLISHED, Role.PROMPT, Role.TOGETHER, Role.WITHIN, Role.CLOSE, Role.LIMIT);
     private static final Set<Role> NOTHING = EnumSet.of(
             Role.FILLER,
@@ -26,6 +26,9 @@ final class TimeLimitGrammar {
             Role.LIMIT,
             Role.LEAD,
             Role.CLOSE);
+    /** Provisions that name none. */
+    private static final Set<String> VAGUE = Set.of("有关", "相关", "国家有关", "国家", "法律", "法律法规", "法律、法规", "法律法规有关", "政策");
+
     private final LimitWords words;
     private final Leftover leftover;
     private final List<TimeLimit> terms = new ArrayList<>();
@@ -72,10 +75,10 @@ final class TimeLimitGrammar {
             end = term == null ? end : at;
         } else if (core.kind() == LimitCore.Kind.PERIOD) {
             PeriodTail tail = PeriodTail.read(words, core);
-            term = tail.term(LimitHead.plainCondition(words, start, core.from()));
+            term = tail.term(LimitCondition.of(words, start, core.from()));
             end = tail.end();
         } else if (!LimitDoubts.remain(words, start, core.from())) {
-            term = word(core, LimitHead.plainCondition(words, start, core.from()));
+            term = word(core, LimitCondition.of(words, start, core.from()));
         }
         if (term == null) {
             at = Math.max(words.clauseEnd(core.from()), core.to());
@@ -88,123 +91,60 @@ final class TimeLimitGrammar {
         start = at;
     }
 
-    private TimeLimit word(LimitCore core, @Nullable String condition) {
+    private @Nullable TimeLimit word(LimitCore core, @Nullable String condition) {
         LimitCore.DatePart date = core.date();
         if (date != null) {
-            return new TimeLimit.ByDate(date.year(), date.month(), date.day(), condition);
+            boolean until = words.is(core.from() - 1, Role.WORDS) && "至到".indexOf(words.lastChar(core.from() - 1)) >= 0;
+            if (until || names(Role.MONTH_OF_YEAR, start, core.from())) {
+                return null; // 公示至12月31日: shown until then; 6月、12月底前: not only the last
+            }
+            return new TimeLimit.ByDate(date.year(), date.yearsLater(), date.month(), date.day(), condition);
         }
         return switch (core.kind()) {
             case IMMEDIATE -> new TimeLimit.Immediate(condition);
             case STANDING -> new TimeLimit.Standing(condition);
             case WITH_EVENT -> new TimeLimit.WithEvent(along(core, condition));
-            case PROVIDED -> new TimeLimit.AsProvided(condition);
+            case PROVIDED -> new TimeLimit.AsProvided(provision(core, condition));
+            case EXTEND -> new TimeLimit.Extension(null, null, condition);
             case ON_APPLICATION -> new TimeLimit.OnApplication(null, null, condition);
             default -> new TimeLimit.Prompt(condition);
         };
     }
 
+    /** 按照《信息公开条例》规定时限: the provision that is named. */
+    private @Nullable String provision(LimitCore core, @Nullable String condition) {
+        int rule = core.from();
+        while (rule < core.to() && !words.is(rule, Role.RULE)) {
+            rule++;
+        }
+        String named = rule < core.to() ? LimitCondition.of(words, core.from() + 1, rule) : null;
+        return named == null || VAGUE.contains(PhraseText.spell(named)) ? condition : LimitWords.join(condition, named);
+    }
+
+    private boolean names(Role role, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.is(i, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable String along(LimitCore core, @Nullable String condition) {
         if (words.is(core.from(), Role.WITH)) {
             String event = words.original(core.from() + 1, core.to());
-            return condition == null ? event : condition + "，" + event;
+            return LimitWords.join(condition, event);
         }
         return words.is(start, Role.WITH) ? words.quote(start + 1, core.from()) : condition;
     }
 
-    /** A span means what the words around it say; null if they leave a doubt. */
     private @Nullable TimeLimit figure(LimitCore core) {
-        LimitUnit unit = core.unit();
-        Integer amount = core.amount();
-        if (unit == null || amount == null || LimitDoubts.isPartOfAnother(words, core)) {
-            return null;
+        LimitSpan span = new LimitSpan(words, start, core);
+        if (span.term != null && span.slip >= 0) {
+            leftover.add(words.get(span.slip).from(), words.get(span.slip).to());
         }
-        boolean slip = isSlip(core.from() - 1);
-        LimitHead head = new LimitHead(words, start, slip ? core.from() - 1 : core.from());
-        int next = core.to();
-        boolean within = words.is(next, Role.WITHIN);
-        if (slip) {
-            leftover.add(
-                    words.get(core.from() - 1).from(),
-                    words.get(core.from() - 1).to());
-        }
-        at = next;
-        if (!within && words.onceEnd(next) > next) {
-            at = words.onceEnd(next);
-            return new TimeLimit.Periodic(amount, unit, null, head.condition);
-        }
-        if (words.is(next, Role.QUARTER)
-                || unit == LimitUnit.QUARTER
-                        && words.text.at(words.get(next - 1).from()) != '个') {
-            return null;
-        }
-        if (words.is(next, Role.BEFORE)) {
-            at = next + 1;
-            return before(core, amount, unit, head);
-        }
-        return span(amount, unit, head, within, isCalendarDay(core) && !within);
-    }
-
-    private @Nullable TimeLimit before(LimitCore core, Integer amount, LimitUnit unit, LimitHead head) {
-        boolean clear =
-                head.comparison == null && head.condition != null && !isCalendarDay(core) && unit != LimitUnit.YEAR;
-        return clear ? new TimeLimit.Advance(amount, unit, head.condition) : null;
-    }
-
-    private @Nullable TimeLimit span(
-            Integer amount, LimitUnit unit, LimitHead head, boolean within, boolean dayOfMonth) {
-        Role comparison = head.comparison;
-        String condition = head.condition;
-        if (head.beforeAtLeast) {
-            return null;
-        }
-        if (comparison == Role.EXTEND) {
-            return new TimeLimit.Extension(amount, unit, condition);
-        }
-        if (comparison == Role.ADVANCE) {
-            return within ? null : new TimeLimit.Advance(amount, unit, join(condition, objectBehind()));
-        }
-        if (comparison == Role.LOWER || head.display) {
-            return within ? null : new TimeLimit.MinimumDuration(amount, unit, condition);
-        }
-        if (!within && (words.is(at, Role.WORDS) || words.is(at, Role.SUBJECT))) {
-            return null;
-        }
-        if (dayOfMonth
-                && comparison == null
-                && !head.hasStart
-                && head.anchor == LimitAnchor.UNSTATED
-                && condition != null) {
-            return null;
-        }
-        if (head.onApplication) {
-            return new TimeLimit.OnApplication(amount, unit, condition);
-        }
-        return new TimeLimit.Within(amount, unit, head.anchor, condition);
-    }
-
-    /** 提前一周发通知邀请: what is done in advance narrows the limit. */
-    private @Nullable String objectBehind() {
-        int end = words.clauseEnd(at);
-        int from = at;
-        while (from < end && words.isAny(from, EMPTY_BEHIND)) {
-            from++;
-        }
-        if (from >= end || words.figureAhead(from) || LimitDoubts.remain(words, from, end)) {
-            return null;
-        }
-        at = end;
-        return words.original(from, end);
-    }
-
-    private boolean isCalendarDay(LimitCore core) {
-        LimitWord unit = words.get(core.to() - 1);
-        return unit.is(Role.DAY) && words.text.at(unit.from()) == '日' && unit.to() - unit.from() == 1;
-    }
-
-    /** 形成个20个工作日: a stray 个 before the figure. */
-    private boolean isSlip(int index) {
-        LimitWord word = words.get(index);
-        return index >= start && word.is(Role.WORDS) && word.to() - word.from() == 1 && words.firstChar(index) == '个';
+        at = span.end;
+        return span.term;
     }
 
     /** Skips what says nothing, as 及时 does behind a figure but not behind 长期; words that follow without another limit in their clause are left over. */
@@ -242,9 +182,5 @@ final class TimeLimitGrammar {
                 return;
             }
         }
-    }
-
-    private static @Nullable String join(@Nullable String left, @Nullable String right) {
-        return left == null ? right : right == null ? left : left + "，" + right;
     }
 }

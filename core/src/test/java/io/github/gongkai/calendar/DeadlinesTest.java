@@ -127,8 +127,26 @@ class DeadlinesTest {
         List<LocalDate> dates = deadlines.dueDates(2026, (TimeLimit.Periodic) limit);
 
         assertThat(dates).hasSize(count).startsWith(first).endsWith(last).isSorted();
-        assertThat(deadlines.reckon(first, limit).dueOn()).isEqualTo(first);
         assertThat(deadlines.reckon(last.plusDays(1), limit).dueOn()).isAfter(last);
+    }
+
+    @ParameterizedTest(name = "{0}，{1} 形成")
+    @CsvSource({
+        "每季度首月15日前公开, 2026-02-03, 2026-04-15",
+        "每季度首月15日前公开, 2026-04-15, 2026-04-15",
+        "每月次月5日前公开, 2026-01-03, 2026-02-05",
+        "每季度下季度首月10日前公开, 2026-02-03, 2026-04-10",
+        "每月底前公开, 2026-12-31, 2026-12-31",
+        "次年3月31日前公开, 2026-01-15, 2027-03-31",
+        "当年12月底前公开, 2026-01-15, 2026-12-31",
+        "当年6月底前公开, 2026-08-15, 2026-06-30",
+        "每年年底前公开, 2026-08-15, 2026-12-31"
+    })
+    @DisplayName("某日形成的信息，周期内和年内的日子各推到哪一天")
+    void findsTheDateThatADayFallsUnder(String wording, LocalDate formed, LocalDate due) {
+        TimeLimit limit = TimeLimitPhrase.parse(wording).terms().get(0);
+
+        assertThat(deadlines.reckon(formed, limit).dueOn()).isEqualTo(due);
     }
 
     @Test
@@ -166,6 +184,10 @@ class DeadlinesTest {
         assertThat(notice.dueOn()).isEqualTo(LocalDate.of(2026, 2, 13));
         assertThat(notice.skipped()).hasSize(9);
         assertThat(longer.dueOn()).isEqualTo(LocalDate.of(2026, 3, 30));
+        assertThat(deadlines
+                        .extended(LocalDate.of(2026, 3, 2), new TimeLimit.Extension(null, null, null))
+                        .kind())
+                .isEqualTo(Deadline.Kind.NO_DATE);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,7 +24,7 @@ final class FigureAccount {
         List<String> complaints = new ArrayList<>();
         List<String> read = runs(RUN, phrase.rest());
         for (TimeLimit term : phrase.terms()) {
-            read.addAll(figures(term));
+            read.addAll(figures(term, text));
             Integer amount = term.amount();
             if (amount != null && !isImplied(term) && !standsAlone(text, amount, term.unit())) {
                 complaints.add(amount + " " + term.unit() + " does not stand alone before its unit");
@@ -38,6 +38,8 @@ final class FigureAccount {
         }
         List<String> lost = runs(COUNTING, withoutBulletsAndOnce(text));
         read.forEach(lost::remove);
+        // 一年一次 names the one that 每年 implies.
+        phrase.terms().stream().filter(FigureAccount::isImplied).forEach(term -> lost.remove("1"));
         if (!lost.isEmpty()) {
             complaints.add("neither read nor left: " + lost);
         }
@@ -51,7 +53,7 @@ final class FigureAccount {
                 .anyMatch(match -> key(match.group(1)).equals("" + amount));
     }
 
-    private static List<String> figures(TimeLimit term) {
+    private static List<String> figures(TimeLimit term, String text) {
         List<String> figures = new ArrayList<>();
         if (term.amount() != null && !isImplied(term)) {
             figures.add("" + term.amount());
@@ -60,7 +62,10 @@ final class FigureAccount {
             figures.addAll(runs(RUN, periodic.when()));
         }
         if (term instanceof TimeLimit.ByDate date) {
-            boolean yearEnd = date.year() != null && date.month() == 12 && date.day() == null;
+            boolean yearEnd = date.month() == 12
+                    && date.day() == null
+                    && text.matches(".*(年|当年|本年|次年)?(底|末|终).*")
+                    && !text.matches(".*(12|十二)月.*");
             if (date.year() != null) {
                 figures.add("" + date.year());
             }
@@ -85,7 +90,8 @@ final class FigureAccount {
     private static String withoutBulletsAndOnce(String text) {
         return text.replaceAll("(^|[;,。:/●|])\\(?" + FIGURE + "{1,2}[.、)](?!" + FIGURE + ")", "$1 ")
                 .replaceAll("(?<!" + FIGURE + ")0*[1一]次", " ")
-                .replaceAll("(每|每隔)0*[1一](?=" + UNIT + ")", " ");
+                .replaceAll("(每|每隔)0*[1一](?=" + UNIT + ")", " ")
+                .replaceAll("[上下第翌][一二](?=年|季|个|月)", " ");
     }
 
     private static List<String> runs(Pattern pattern, String text) {

@@ -43,7 +43,9 @@ final class PlainForm {
 
     private static String term(TimeLimit term) {
         String when = term instanceof TimeLimit.Periodic periodic ? periodic.when() : null;
-        String date = term instanceof TimeLimit.ByDate by ? by.year() + "-" + by.month() + "-" + by.day() : null;
+        String date = term instanceof TimeLimit.ByDate by
+                ? (by.yearsLater() == null ? "" + by.year() : "+" + by.yearsLater()) + "-" + by.month() + "-" + by.day()
+                : null;
         return Stream.of(
                         term.kind(),
                         term.amount(),

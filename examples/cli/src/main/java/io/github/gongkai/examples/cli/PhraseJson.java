@@ -41,6 +41,7 @@ final class PhraseJson {
             node.put("when", periodic.when());
         } else if (term instanceof TimeLimit.ByDate date) {
             node.put("year", date.year());
+            node.put("yearsLater", date.yearsLater());
             node.put("month", date.month());
             node.put("day", date.day());
         }
