@@ -45,4 +45,5 @@ module io.github.gongkai.core {
             org.hibernate.validator;
 
     uses io.github.gongkai.channel.PublicationChannelProvider;
+    uses io.github.gongkai.validation.RuleProvider;
 }

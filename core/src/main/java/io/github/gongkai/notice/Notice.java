@@ -1,6 +1,10 @@
 package io.github.gongkai.notice;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence: what is wrong
  * @param fix one sentence: how to mend it
  * @param basis clause that the rule rests on, or null for a matter of form
+ * @param subject what it is about, or null where that is not known, as for a file as a whole
+ * @param trace the caller's own keys (追踪键), untouched; empty if the caller gave none
  */
 public record Notice(
         NoticeCode code,
@@ -25,7 +31,26 @@ public record Notice(
         @Nullable String expected,
         String message,
         String fix,
-        @Nullable String basis) {
+        @Nullable String basis,
+        @Nullable NoticeSubject subject,
+        SortedMap<String, String> trace) {
+    /** Copies the keys. */
+    public Notice {
+        trace = Collections.unmodifiableSortedMap(new TreeMap<>(trace));
+    }
+
+    /** A finding whose subject is not known and whose caller gave no keys. */
+    public Notice(
+            NoticeCode code,
+            Severity severity,
+            SourceLocation location,
+            @Nullable String found,
+            @Nullable String expected,
+            String message,
+            String fix,
+            @Nullable String basis) {
+        this(code, severity, location, found, expected, message, fix, basis, null, Collections.emptySortedMap());
+    }
 
     /** The order of reports: by file, sheet, row, cell, pointer, then code; the same for the same input always. */
     public static final Comparator<Notice> REPORT_ORDER = Comparator.comparing(
@@ -69,11 +94,22 @@ public record Notice(
 
     /** The same finding, resting on another clause, or on none. */
     public Notice withBasis(@Nullable String newBasis) {
-        return new Notice(code, severity, location, found, expected, message, fix, newBasis);
+        return new Notice(code, severity, location, found, expected, message, fix, newBasis, subject, trace);
     }
 
     /** The same finding with another severity, as a profile may ask. */
     public Notice withSeverity(Severity newSeverity) {
-        return new Notice(code, newSeverity, location, found, expected, message, fix, basis);
+        return new Notice(code, newSeverity, location, found, expected, message, fix, basis, subject, trace);
+    }
+
+    /** The same finding at another place. */
+    public Notice withLocation(SourceLocation newLocation) {
+        return new Notice(code, severity, newLocation, found, expected, message, fix, basis, subject, trace);
+    }
+
+    /** The same finding about a subject, with the caller's keys. */
+    public Notice about(@Nullable NoticeSubject newSubject, Map<String, String> newTrace) {
+        return new Notice(
+                code, severity, location, found, expected, message, fix, basis, newSubject, new TreeMap<>(newTrace));
     }
 }

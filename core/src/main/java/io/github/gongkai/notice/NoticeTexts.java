@@ -59,6 +59,14 @@ public final class NoticeTexts {
         }
     }
 
+    /** This wording with that of other codes beside it; where both have a text, this one's holds. */
+    public NoticeTexts and(NoticeTexts other) {
+        Properties both = new Properties();
+        both.putAll(other.texts);
+        both.putAll(texts);
+        return new NoticeTexts(both);
+    }
+
     /** All codes that have a message, in order. */
     public Set<NoticeCode> codes() {
         Set<NoticeCode> codes = new TreeSet<>();

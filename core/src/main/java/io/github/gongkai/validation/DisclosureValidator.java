@@ -1,33 +1,29 @@
 package io.github.gongkai.validation;
 
+import io.github.gongkai.GongkaiException;
 import io.github.gongkai.calendar.Deadlines;
 import io.github.gongkai.calendar.WorkingDayCalendar;
 import io.github.gongkai.catalog.DisclosureCatalog;
 import io.github.gongkai.catalog.DisclosureItem;
-import io.github.gongkai.internal.validation.RuleSetFiles;
-import io.github.gongkai.internal.validation.StandardRules;
-import io.github.gongkai.internal.validation.Wording;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Judges catalogs and publications by the rules that hold on a day (公开校验). A rule reports the same code whether an item, a
- * catalog or a stream is judged. Immutable and thread-safe; make one and keep it.
+ * Judges catalogs and publications by the rules that held on the day they were formed (公开校验). A rule reports the same code
+ * whether an item, a catalog or a stream is judged. Immutable and thread-safe; make one and keep it.
  *
  * <pre>{@code
  * DisclosureValidator validator = DisclosureValidator.builder(Clock.systemDefaultZone()).build();
@@ -40,53 +36,82 @@ public final class DisclosureValidator {
     private final Deadlines deadlines;
     private final List<Rule<?>> rules;
     private final List<RuleSet> ruleSets;
+    private final List<RuleSet> additions;
+    private final RuleTimeline timeline;
+    private final RuleShelf plugins;
+    private final GuardedRules.Limits limits;
     private final Function<Locale, NoticeTexts> texts;
 
-    private DisclosureValidator(Builder builder) {
-        this.clock = builder.clock;
-        this.deadlines = new Deadlines(builder.calendar);
-        this.rules = List.copyOf(builder.rules);
-        this.ruleSets = List.copyOf(builder.ruleSets);
-        this.texts = builder.texts;
+    DisclosureValidator(ValidatorBuilder builder, WorkingDayCalendar calendar, RuleShelf plugins) {
+        this.clock = builder.clock();
+        this.deadlines = new Deadlines(calendar);
+        this.rules = List.copyOf(builder.rules());
+        this.ruleSets = List.copyOf(builder.ruleSets());
+        this.plugins = plugins;
+        this.additions = plugins.plugins().stream()
+                .flatMap(plugin -> plugin.ruleSets().stream())
+                .toList();
+        this.timeline = new RuleTimeline(ruleSets, additions);
+        this.limits = builder.limits();
+        this.texts = builder.texts();
     }
 
     /** Begins a validator with the library's rules; the clock tells today where a request names no date. */
-    public static Builder builder(Clock clock) {
-        return new Builder(clock);
+    public static ValidatorBuilder builder(Clock clock) {
+        return new ValidatorBuilder(clock);
     }
 
-    /** The rule sets that it may judge by. */
+    /** The rule sets that it may judge by, without those of plugins. */
     public List<RuleSet> ruleSets() {
         return ruleSets;
     }
 
-    /** The rules that it knows, whether or not a rule set uses them. */
+    /** The rules that it knows, whether or not a rule set uses them, those of plugins last. */
     public List<Rule<?>> rules() {
-        return rules;
+        return Stream.concat(rules.stream(), plugins.plugins().stream().flatMap(plugin -> plugin.rules().stream()))
+                .toList();
+    }
+
+    /** Rule plugins that are not used, with the reason (规则插件故障). */
+    public List<RuleProvider.Problem> problems() {
+        return plugins.problems();
+    }
+
+    /** The wording of all its codes in a language, that of plugins included. */
+    public NoticeTexts texts(Locale locale) {
+        NoticeTexts all = texts.apply(locale);
+        for (RuleShelf.Plugin plugin : plugins.plugins()) {
+            all = all.and(plugin.provider().texts(locale));
+        }
+        return all;
     }
 
     /** Judges a catalog: itself, each item, and the items against each other. */
     public ValidationReport validate(DisclosureCatalog catalog, SourceMap places, ValidationRequest request) {
-        Session session = new Session(request.withCatalog(catalog), places, true);
-        session.run.judge(catalog, "");
-        for (int i = 0; i < catalog.items().size(); i++) {
-            session.run.judge(catalog.items().get(i), "/items/" + i);
+        try (ValidationSession session = session(request.withCatalog(catalog), places, DisclosureItem.class, true)) {
+            session.add(catalog, "", places, List.of());
+            for (int i = 0; i < catalog.items().size(); i++) {
+                session.add(catalog.items().get(i), "/items/" + i, places, List.of());
+            }
+            return session.report();
         }
-        return session.report(DisclosureItem.class, catalog.items().size());
     }
 
     /** Judges one item by itself, as a form does while a clerk fills it in. */
     public ValidationReport validate(DisclosureItem item, SourceMap places, ValidationRequest request) {
-        Session session = new Session(request, places, false);
-        session.run.judge(item, "");
-        return session.report(DisclosureItem.class, 1);
+        return alone(item, DisclosureItem.class, places, request);
     }
 
     /** Judges one publication by itself. */
     public ValidationReport validate(Publication publication, SourceMap places, ValidationRequest request) {
-        Session session = new Session(request, places, false);
-        session.run.judge(publication, "");
-        return session.report(Publication.class, 1);
+        return alone(publication, Publication.class, places, request);
+    }
+
+    private ValidationReport alone(Object subject, Class<?> type, SourceMap places, ValidationRequest request) {
+        try (ValidationSession session = session(request.withThreads(1), places, type, false)) {
+            session.add(subject, "", places, List.of());
+            return session.report();
+        }
     }
 
     /**
@@ -94,12 +119,12 @@ public final class DisclosureValidator {
      * publication's place in the stream, from 0: {@code /3/title}.
      */
     public ValidationReport validate(Iterator<Publication> publications, SourceMap places, ValidationRequest request) {
-        Session session = new Session(request, places, true);
-        long index = 0;
-        while (publications.hasNext()) {
-            session.run.judge(publications.next(), "/" + index++);
+        try (ValidationSession session = session(request, places, Publication.class, true)) {
+            for (int i = 0; publications.hasNext() && !session.isCancelled(); i++) {
+                session.add(publications.next(), "/" + i, places, List.of());
+            }
+            return session.report();
         }
-        return session.report(Publication.class, index);
     }
 
     /** As above; the stream is consumed, not closed. */
@@ -107,119 +132,64 @@ public final class DisclosureValidator {
         return validate(publications.sequential().iterator(), places, request);
     }
 
-    private final class Session {
-        private final ValidationRequest request;
-        private final LocalDate date;
-        private final @Nullable RuleSet ruleSet;
-        private final boolean whole;
-        private final Run run;
-
-        Session(ValidationRequest request, SourceMap places, boolean whole) {
-            this.request = request;
-            this.whole = whole;
-            LocalDate asked = request.date();
-            this.date = asked == null ? LocalDate.now(clock) : asked;
-            NoticeTexts wording = texts.apply(request.locale());
-            request.profile().requireKnown(wording.codes());
-            Optional<RuleSet> valid =
-                    ruleSets.stream().filter(set -> set.isValidOn(date)).findFirst();
-            this.ruleSet = valid.orElse(null);
-            Set<NoticeCode> active = valid.map(RuleSet::codes).orElse(Set.of());
-            this.run = new Run(ruleSet, wording, places, request);
-            RuleContext context = new RuleContext(date, request.checkpoint(), deadlines, request.catalog());
-            for (Rule<?> rule : rules) {
-                boolean applies = rule.checkpoints().contains(request.checkpoint())
-                        && (whole || !rule.acrossSubjects())
-                        && rule.codes().stream().anyMatch(active::contains);
-                if (applies) {
-                    run.start(rule, context);
-                }
-            }
-        }
-
-        ValidationReport report(Class<?> subject, long checked) {
-            run.finish();
-            Tally tally = run.tally();
-            Wording wording = Wording.of(request.locale());
-            boolean undecided = ruleSet == null || tally.isUndecided();
-            return new ValidationReport(
-                    request.policy().decide(request.checkpoint(), tally.gravest(), undecided),
-                    date,
-                    ruleSet == null ? null : ruleSet.id(),
-                    deadlines.calendar().id(),
-                    new ValidationReport.Terms(request.checkpoint(), request.policy(), request.profile()),
-                    tally.summary(checked),
-                    tally.notices(),
-                    tally.counts(),
-                    tally.notEvaluated(reason -> wording.get("notEvaluated." + reason.code())),
-                    notChecked(subject, wording));
-        }
-
-        private List<String> notChecked(Class<?> subject, Wording wording) {
-            List<String> list = new ArrayList<>();
-            if (ruleSet == null) {
-                list.add(wording.get("notChecked.noRuleSet", date));
-            }
-            if (request.catalog() == null && subject == Publication.class) {
-                list.add(wording.get("notChecked.noCatalog"));
-            }
-            if (!whole) {
-                list.add(wording.get("notChecked.alone", acrossCodes(subject)));
-            }
-            list.addAll(wording.list(subject == Publication.class ? "notChecked.publication" : "notChecked.catalog"));
-            return list;
-        }
-
-        private String acrossCodes(Class<?> subject) {
-            return rules.stream()
-                    .filter(rule -> rule.acrossSubjects() && rule.subject().equals(subject))
-                    .flatMap(rule -> rule.codes().stream())
-                    .collect(Collectors.toCollection(TreeSet::new))
-                    .stream()
-                    .map(NoticeCode::value)
-                    .collect(Collectors.joining("、"));
-        }
+    /** Opens a session that takes publications as they come; for streams whose places are only known one by one. */
+    public ValidationSession open(ValidationRequest request) {
+        return session(request, SourceMap.pointersOnly(), Publication.class, true);
     }
 
-    /** Begins with the library's rules, rule sets, wording and calendar; each can be replaced. Not thread-safe. */
-    public static final class Builder {
-        private final Clock clock;
-        private WorkingDayCalendar calendar = WorkingDayCalendar.statutory();
-        private final List<Rule<?>> rules = new ArrayList<>(StandardRules.all());
-        private List<RuleSet> ruleSets = RuleSetFiles.standard();
-        private Function<Locale, NoticeTexts> texts = NoticeTexts::of;
+    private ValidationSession session(ValidationRequest request, SourceMap places, Class<?> subject, boolean whole) {
+        NoticeTexts wording = texts(request.locale());
+        request.profile().requireKnown(wording.codes());
+        LocalDate asked = request.date();
+        RuleContext context = new RuleContext(
+                asked == null ? LocalDate.now(clock) : asked, request.checkpoint(), deadlines, request.catalog());
+        RunScope scope = new RunScope(context, timeline(request), applying(request, whole), wording, subject, whole);
+        return new ValidationSession(this, request, places, scope);
+    }
 
-        private Builder(Clock clock) {
-            this.clock = clock;
+    private RuleTimeline timeline(ValidationRequest request) {
+        String id = request.ruleSet();
+        if (id == null) {
+            return timeline;
         }
+        RuleSet wanted = ruleSets.stream()
+                .filter(set -> set.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new GongkaiException("there is no rule set \"" + id + "\"; expected one of "
+                        + ruleSets.stream().map(RuleSet::id).collect(Collectors.joining(", "))));
+        RuleSet always = new RuleSet(wanted.id(), LocalDate.MIN, null, null, wanted.source(), wanted.codes());
+        return new RuleTimeline(List.of(always), additions);
+    }
 
-        /** Counts working days by another calendar. */
-        public Builder calendar(WorkingDayCalendar newCalendar) {
-            calendar = newCalendar;
-            return this;
+    private RunRules applying(ValidationRequest request, boolean whole) {
+        Map<Boolean, List<Rule<?>>> own = rules.stream()
+                .filter(rule -> applies(rule, request, whole))
+                .collect(Collectors.partitioningBy(Rule::acrossSubjects));
+        Map<RuleShelf.Plugin, List<Rule<?>>> foreign = new LinkedHashMap<>();
+        for (RuleShelf.Plugin plugin : plugins.plugins()) {
+            List<Rule<?>> applying = plugin.rules().stream()
+                    .filter(rule -> applies(rule, request, whole))
+                    .<Rule<?>>map(rule -> rule)
+                    .toList();
+            if (!applying.isEmpty()) {
+                foreign.put(plugin, applying);
+            }
         }
+        return new RunRules(own.getOrDefault(false, List.of()), own.getOrDefault(true, List.of()), foreign, limits);
+    }
 
-        /** Judges by other rule sets; the first that holds on the day is used. */
-        public Builder ruleSets(List<RuleSet> newRuleSets) {
-            ruleSets = List.copyOf(newRuleSets);
-            return this;
-        }
+    private static boolean applies(Rule<?> rule, ValidationRequest request, boolean whole) {
+        return rule.checkpoints().contains(request.checkpoint()) && (whole || !rule.acrossSubjects());
+    }
 
-        /** Knows one more rule; it is judged once a rule set names its codes. */
-        public Builder rule(Rule<?> rule) {
-            rules.add(rule);
-            return this;
-        }
-
-        /** Takes the wording from elsewhere, for rules of one's own. */
-        public Builder texts(Function<Locale, NoticeTexts> newTexts) {
-            texts = newTexts;
-            return this;
-        }
-
-        /** The validator. */
-        public DisclosureValidator build() {
-            return new DisclosureValidator(this);
-        }
+    /** The codes of rules that compare subjects of a type with each other. */
+    String acrossCodes(Class<?> subject) {
+        return rules().stream()
+                .filter(rule -> rule.acrossSubjects() && rule.subject().equals(subject))
+                .flatMap(rule -> rule.codes().stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(NoticeCode::value)
+                .collect(Collectors.joining("、"));
     }
 }

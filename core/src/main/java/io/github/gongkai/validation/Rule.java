@@ -14,7 +14,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 /**
  * A rule (规则): judges subjects of one type and reports under one code, or under a few where one look at the subject answers
- * them together. Its wording, severity and basis are texts under the code. Immutable; its judges need not be thread-safe.
+ * them together. Its wording, severity and basis are texts under the code. Immutable; its judges need not be thread-safe: a
+ * rule on one subject at a time gets a judge for each thread, one across subjects gets a single judge that sees them in order.
  *
  * @param <S> what is judged: an item, a catalog, a publication
  * @param codes what it may report
@@ -29,11 +30,18 @@ public record Rule<S>(
         Set<Checkpoint> checkpoints,
         boolean acrossSubjects,
         Function<RuleContext, Judge<S>> judges) {
-    /** Copies the sets; refuses a rule without codes. */
+    /**
+     * Copies the sets; refuses a rule without codes. What is judged at publishing is judged at scheduling too, whether asked
+     * for or not: nobody looks again when the hour comes.
+     */
     public Rule {
         checkArgument(!codes.isEmpty(), "a rule needs a code");
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
-        checkpoints = Collections.unmodifiableSet(EnumSet.copyOf(checkpoints));
+        EnumSet<Checkpoint> where = EnumSet.copyOf(checkpoints);
+        if (where.contains(Checkpoint.PUBLISH)) {
+            where.add(Checkpoint.SCHEDULE);
+        }
+        checkpoints = Collections.unmodifiableSet(where);
     }
 
     /** A rule on one subject at a time, at every checkpoint. */

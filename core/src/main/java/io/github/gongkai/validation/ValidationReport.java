@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static com.google.common.base.Preconditions.checkArgument;
@@ -16,12 +18,14 @@ import static com.google.common.base.Preconditions.checkArgument;
  *
  * @param verdict what follows
  * @param date the day as of which was judged
- * @param ruleSet id of the rule set that judged, or null if none holds on that day
+ * @param ruleSet id of the rule set that judged; several, separated by commas, where subjects were formed under different
+ *     ones; null if none holds
  * @param calendar the facts that working days were counted by
  * @param terms checkpoint, policy and profile of the run
  * @param summary exact counts
  * @param notices in report order; of a frequent code only the first ones
  * @param counts exact number of notices, by code
+ * @param breakdown exact counts by responsible body and by domain
  * @param notEvaluated rules that could not be judged for some subjects, with the reason
  * @param notChecked what was not looked at at all, in words
  */
@@ -34,6 +38,7 @@ public record ValidationReport(
         Summary summary,
         List<Notice> notices,
         SortedMap<NoticeCode, Long> counts,
+        Breakdown breakdown,
         List<NotEvaluated> notEvaluated,
         List<String> notChecked) {
     /** Copies the collections. */
@@ -54,15 +59,17 @@ public record ValidationReport(
         ValidationReport first = parts.get(0);
         SortedMap<NoticeCode, Long> counts = new TreeMap<>();
         parts.forEach(p -> p.counts.forEach((code, count) -> counts.merge(code, count, Long::sum)));
+        SortedMap<String, Long> ruleSets = new TreeMap<>();
+        parts.forEach(p -> p.terms.ruleSets().forEach((id, count) -> ruleSets.merge(id, count, Long::sum)));
         return new ValidationReport(
                 parts.stream()
                         .map(ValidationReport::verdict)
                         .reduce(Verdict::graver)
                         .orElseThrow(),
                 first.date,
-                first.ruleSet,
+                ruleSets(parts),
                 first.calendar,
-                first.terms,
+                new Terms(first.terms.checkpoint(), first.terms.policy(), first.terms.profile(), ruleSets),
                 parts.stream()
                         .map(ValidationReport::summary)
                         .reduce(Summary::plus)
@@ -72,8 +79,19 @@ public record ValidationReport(
                         .sorted(Notice.REPORT_ORDER)
                         .toList(),
                 counts,
+                Breakdown.combine(
+                        parts.stream().map(ValidationReport::breakdown).toList()),
                 parts.stream().flatMap(p -> p.notEvaluated.stream()).toList(),
                 parts.stream().flatMap(p -> p.notChecked.stream()).distinct().toList());
+    }
+
+    private static @Nullable String ruleSets(List<ValidationReport> parts) {
+        String ids = parts.stream()
+                .flatMap(p -> p.ruleSet == null ? Stream.of() : Stream.of(p.ruleSet.split(", ")))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? null : ids;
     }
 
     /** How many notices of a code were counted but are not given in detail. */
@@ -90,8 +108,14 @@ public record ValidationReport(
      * @param checkpoint the moment of the work
      * @param policy what made the verdict
      * @param profile severities that differ
+     * @param ruleSets how many items or publications each rule set judged, by id; an empty id counts those that none holds for
      */
-    public record Terms(Checkpoint checkpoint, Policy policy, Profile profile) {}
+    public record Terms(Checkpoint checkpoint, Policy policy, Profile profile, SortedMap<String, Long> ruleSets) {
+        /** Copies the map. */
+        public Terms {
+            ruleSets = Collections.unmodifiableSortedMap(new TreeMap<>(ruleSets));
+        }
+    }
 
     /**
      * Exact counts.

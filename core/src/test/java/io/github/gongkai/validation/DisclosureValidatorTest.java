@@ -144,11 +144,14 @@ class DisclosureValidatorTest {
     }
 
     @Test
-    void cannotDecideOnADayWithoutARuleSet() {
-        ValidationRequest early = ValidationRequest.at(Checkpoint.PUBLISH).withDate(LocalDate.of(2007, 1, 1));
-        ValidationReport report = validator.validate(publication("a", "b", null), SourceMap.pointersOnly(), early);
+    void cannotDecideOnWhatWasFormedBeforeAnyRuleSet() {
+        Drafts.OfPublication old = new Drafts.OfPublication();
+        old.formed = LocalDate.of(2007, 1, 1);
+        ValidationReport report =
+                validator.validate(old.make(), SourceMap.pointersOnly(), ValidationRequest.at(Checkpoint.PUBLISH));
         assertThat(report.verdict()).isEqualTo(Verdict.CANNOT_DECIDE);
         assertThat(report.ruleSet()).isNull();
+        assertThat(report.notChecked()).anySatisfy(line -> assertThat(line).contains("没有适用的规则集"));
     }
 
     @Test

@@ -300,6 +300,7 @@ class RuleExamplesTest {
     @Test
     void theSetOf2008CitesNoLaterRegulation() {
         Drafts.OfCatalog bad = new Drafts.OfCatalog();
+        bad.from = LocalDate.of(2018, 1, 1);
         bad.item().limit = Drafts.limit("及时", new TimeLimit.Prompt(null));
         ValidationRequest request = ValidationRequest.at(Checkpoint.PUBLISH).withDate(LocalDate.of(2018, 6, 1));
         assertThat(VALIDATOR

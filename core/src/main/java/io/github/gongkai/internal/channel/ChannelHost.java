@@ -11,6 +11,9 @@ import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.ChannelsBuilder;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
+import io.github.gongkai.internal.plugin.CallLimits;
+import io.github.gongkai.internal.plugin.PluginCallException;
+import io.github.gongkai.internal.plugin.PluginDiscovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -174,19 +177,15 @@ public final class ChannelHost implements Channels {
         }
 
         private java.util.Collection<PublicationChannelProvider> discovered(ProblemLog problems) {
-            PluginDiscovery discovery = new PluginDiscovery(problems);
+            PluginDiscovery<PublicationChannelProvider> discovery = new PluginDiscovery<>(
+                    PublicationChannelProvider.class,
+                    fault -> problems.accept(new ChannelProblem(
+                            fault.subject(),
+                            fault.loaded() ? Phase.INSTANTIATION : Phase.DISCOVERY,
+                            fault.message(),
+                            fault.cause())));
             if (discover) {
-                Set<ClassLoader> loaders = new LinkedHashSet<>();
-                ClassLoader context = Thread.currentThread().getContextClassLoader();
-                ClassLoader first = loader == null ? context : loader;
-                if (first != null) {
-                    loaders.add(first);
-                }
-                ClassLoader own = ChannelHost.class.getClassLoader();
-                if (own != null) {
-                    loaders.add(own);
-                }
-                loaders.forEach(discovery::search);
+                discovery.search(loader);
             }
             return discovery.found();
         }

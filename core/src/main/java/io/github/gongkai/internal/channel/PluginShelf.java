@@ -7,6 +7,8 @@ import io.github.gongkai.channel.ChannelProblem.Phase;
 import io.github.gongkai.channel.ChannelType;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
+import io.github.gongkai.internal.plugin.CallGuard;
+import io.github.gongkai.internal.plugin.PluginDiscovery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +77,7 @@ final class PluginShelf {
         String name = provider.getClass().getName();
         try {
             ChannelDescriptor descriptor =
-                    CallGuard.under(InstalledPlugin.classLoaderOf(provider), provider::descriptor);
+                    CallGuard.under(PluginDiscovery.classLoaderOf(provider), provider::descriptor);
             Optional<ChannelProblem> problem = judge(name, descriptor);
             problem.ifPresent(problems);
             return problem.isPresent() || descriptor == null

@@ -1,5 +1,6 @@
 package io.github.gongkai.internal.channel;
 
+import io.github.gongkai.channel.PublicationChannelProvider;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,9 +17,8 @@ import javax.tools.ToolProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Builds plugins from source, each in a folder of its own, as a vendor's jar would be. */
-final class PluginWorkshop {
-    private static final String SERVICE = "META-INF/services/io.github.gongkai.channel.PublicationChannelProvider";
-    private static final String HEAD = """
+public final class PluginWorkshop {
+    private static final String CHANNELS = """
             package vendor;
             import io.github.gongkai.channel.*;
             import io.github.gongkai.publication.Publication;
@@ -26,10 +26,19 @@ final class PluginWorkshop {
             """;
 
     private final Path folder;
+    private final String service;
+    private final String head;
     private final List<URL> places = new ArrayList<>();
 
     PluginWorkshop(Path folder) {
+        this(folder, PublicationChannelProvider.class, CHANNELS);
+    }
+
+    /** A workshop for plugins of another service, whose sources begin with that head. */
+    public PluginWorkshop(Path folder, Class<?> service, String head) {
         this.folder = folder;
+        this.service = "META-INF/services/" + service.getName();
+        this.head = head;
     }
 
     /** The body of a provider whose channel type is that text. */
@@ -63,18 +72,18 @@ final class PluginWorkshop {
     }
 
     /** A folder with a service file of these lines and the classes that these sources make. */
-    Path place(String name, List<String> serviceLines, List<String> sources) throws IOException {
+    public Path place(String name, List<String> serviceLines, List<String> sources) throws IOException {
         Path place = Files.createDirectories(folder.resolve(name));
-        Path service = place.resolve(SERVICE);
-        Files.createDirectories(service.getParent());
-        Files.write(service, serviceLines, StandardCharsets.UTF_8);
+        Path services = place.resolve(service);
+        Files.createDirectories(services.getParent());
+        Files.write(services, serviceLines, StandardCharsets.UTF_8);
         compile(place, sources);
         places.add(place.toUri().toURL());
         return place;
     }
 
     /** Takes a class away after compiling, as if its jar were absent. */
-    static void lose(Path place, String name) throws IOException {
+    public static void lose(Path place, String name) throws IOException {
         Files.delete(place.resolve("vendor").resolve(name + ".class"));
     }
 
@@ -92,7 +101,7 @@ final class PluginWorkshop {
         compile(place, List.of(source));
     }
 
-    URLClassLoader loader() {
+    public URLClassLoader loader() {
         return new URLClassLoader(places.toArray(URL[]::new), PluginWorkshop.class.getClassLoader());
     }
 
@@ -101,7 +110,7 @@ final class PluginWorkshop {
         for (String source : sources) {
             Path file = Files.createTempFile(folder, "Source", "");
             Path named = Files.createDirectories(Path.of(file + "-dir")).resolve(nameOf(source) + ".java");
-            Files.writeString(named, HEAD + source, StandardCharsets.UTF_8);
+            Files.writeString(named, head + source, StandardCharsets.UTF_8);
             files.add(named);
         }
         if (files.isEmpty()) {

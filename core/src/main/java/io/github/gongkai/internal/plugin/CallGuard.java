@@ -1,4 +1,4 @@
-package io.github.gongkai.internal.channel;
+package io.github.gongkai.internal.plugin;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a plugin's code on a bounded pool of its own: with the plugin's context class loader, and no longer than it may take.
  * What must never happen again (a link error, a call that hangs) is told to the alarm.
  */
-final class CallGuard {
+public final class CallGuard {
     private static final int LONGEST_QUEUE = 256;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
@@ -26,7 +26,9 @@ final class CallGuard {
     private final BiConsumer<String, @Nullable Throwable> alarm;
     private final ThreadPoolExecutor pool;
 
-    CallGuard(String subject, ClassLoader loader, CallLimits limits, BiConsumer<String, @Nullable Throwable> alarm) {
+    /** Guards the code of one subject, which sees the loader's classes. */
+    public CallGuard(
+            String subject, ClassLoader loader, CallLimits limits, BiConsumer<String, @Nullable Throwable> alarm) {
         this.subject = subject;
         this.loader = loader;
         this.alarm = alarm;
@@ -41,7 +43,7 @@ final class CallGuard {
     }
 
     /** The plugin's answer, never null. */
-    <T> T call(String operation, Duration timeout, Callable<@Nullable T> code) {
+    public <T> T call(String operation, Duration timeout, Callable<@Nullable T> code) {
         AtomicBoolean begun = new AtomicBoolean();
         Future<@Nullable T> future = submit(operation, begun, code);
         try {
@@ -63,7 +65,8 @@ final class CallGuard {
         }
     }
 
-    void shutDown() {
+    /** Lets nothing more run. */
+    public void shutDown() {
         pool.shutdownNow();
     }
 
@@ -83,7 +86,7 @@ final class CallGuard {
     }
 
     /** Runs it on this thread with another context class loader, and puts the former back. */
-    static <T> @Nullable T under(ClassLoader loader, Callable<@Nullable T> code) throws Exception {
+    public static <T> @Nullable T under(ClassLoader loader, Callable<@Nullable T> code) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

@@ -1,4 +1,4 @@
-package io.github.gongkai.internal.channel;
+package io.github.gongkai.internal.plugin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,4 +12,4 @@ import java.util.concurrent.ThreadFactory;
  * @param callsAtOnce most calls of one channel at the same time
  * @param threads makes the threads that calls run on
  */
-record CallLimits(Clock clock, Duration timeout, int callsAtOnce, ThreadFactory threads) {}
+public record CallLimits(Clock clock, Duration timeout, int callsAtOnce, ThreadFactory threads) {}

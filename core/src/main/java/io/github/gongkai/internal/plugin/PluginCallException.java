@@ -1,4 +1,4 @@
-package io.github.gongkai.internal.channel;
+package io.github.gongkai.internal.plugin;
 
 import io.github.gongkai.GongkaiException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class PluginCallException extends GongkaiException {
     }
 
     /** False if the plugin was surely never called. */
-    boolean begun() {
+    public boolean begun() {
         return begun;
     }
 }
