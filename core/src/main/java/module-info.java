@@ -21,6 +21,7 @@ module io.github.gongkai.core {
     exports io.github.gongkai.catalog;
     exports io.github.gongkai.channel;
     exports io.github.gongkai.channel.sandbox;
+    exports io.github.gongkai.channel.tck;
     exports io.github.gongkai.delivery;
     exports io.github.gongkai.delivery.jdbc;
     exports io.github.gongkai.delivery.testing;

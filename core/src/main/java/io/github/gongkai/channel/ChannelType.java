@@ -1,5 +1,6 @@
 package io.github.gongkai.channel;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import static com.google.common.base.Preconditions.checkArgument;
@@ -12,6 +13,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  */
 public record ChannelType(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Set<String> RESERVED = Set.of("web", "wechat", "sms");
 
     /** Refuses any other form. */
     public ChannelType {
@@ -19,6 +21,11 @@ public record ChannelType(String value) {
                 FORM.matcher(value).matches(),
                 "a channel type has lower-case letters, digits and hyphens, found: %s",
                 value);
+    }
+
+    /** Whether only this project may use it. */
+    public boolean isReserved() {
+        return RESERVED.contains(value);
     }
 
     @Override

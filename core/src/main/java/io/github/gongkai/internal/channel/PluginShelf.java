@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** The plugins that this host can run, one for each type. */
 final class PluginShelf {
     private static final Logger LOG = LoggerFactory.getLogger(PluginShelf.class);
-    private static final Set<String> RESERVED = Set.of("web", "wechat", "sms");
     private static final String OWN_PACKAGE = "io.github.gongkai.";
 
     private final Map<ChannelType, InstalledPlugin> plugins = new TreeMap<>(Comparator.comparing(ChannelType::value));
@@ -107,7 +106,7 @@ final class PluginShelf {
                             + ", or a newer gongkai-core",
                     null));
         }
-        if (RESERVED.contains(descriptor.type().value()) && !name.startsWith(OWN_PACKAGE)) {
+        if (descriptor.type().isReserved() && !name.startsWith(OWN_PACKAGE)) {
             return Optional.of(new ChannelProblem(
                     name,
                     Phase.DESCRIPTION,
