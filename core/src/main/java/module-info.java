@@ -1,5 +1,6 @@
 /** The standard: model, import, validation, process, channel SPI, delivery. */
 module io.github.gongkai.core {
+    requires com.fasterxml.aalto;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.github.kagkarlsson.scheduler;
@@ -9,7 +10,6 @@ module io.github.gongkai.core {
     requires transitive jakarta.validation;
     requires transitive java.sql;
     requires java.xml;
-    requires org.dhatim.fastexcel.reader;
     requires org.hibernate.validator;
     requires org.jsoup;
     requires static transitive org.jspecify;

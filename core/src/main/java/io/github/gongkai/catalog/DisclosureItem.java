@@ -28,7 +28,7 @@ public record DisclosureItem(
     /** Copies the collections, keeping their order. */
     public DisclosureItem {
         path = List.copyOf(path);
-        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
     /** The item's own name: its lowest level that is not empty; empty if there is none. */

@@ -4,11 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a part of an archive that unpacks to more than a bound. */
+/**
+ * Refuses an XML part that unpacks to more than a bound, or in which one tag or text is longer than any honest one: a parser would
+ * gather it whole before it could be measured.
+ */
 final class BoundedStream extends FilterInputStream {
+    /** A cell of the longest text there may be, every character of it written as a reference. */
+    static final int LONGEST_TOKEN = 1 << 20;
+
     private final InputFile input;
     private final long limit;
     private long read;
+    private int sinceTag;
 
     BoundedStream(InputFile input, InputStream in, long limit) {
         super(in);
@@ -18,15 +25,16 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int b = super.read();
-        count(b < 0 ? 0 : 1);
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int n = super.read(buffer, offset, length);
-        count(Math.max(n, 0));
+        if (n > 0) {
+            count(buffer, offset, n);
+        }
         return n;
     }
 
@@ -35,10 +43,18 @@ final class BoundedStream extends FilterInputStream {
         return read;
     }
 
-    private void count(int n) {
+    private void count(byte[] buffer, int offset, int n) {
         read += n;
         if (read > limit) {
             throw input.unreadable(InputProblem.BOMB, "> " + limit + " bytes");
+        }
+        int last = offset + n - 1;
+        while (last >= offset && buffer[last] != '<') {
+            last--;
+        }
+        sinceTag = last < offset ? sinceTag + n : offset + n - last;
+        if (sinceTag > LONGEST_TOKEN) {
+            throw input.unreadable(InputProblem.HUGE_CELL, Integer.toString(OfficeArchive.MAX_CELL));
         }
     }
 }

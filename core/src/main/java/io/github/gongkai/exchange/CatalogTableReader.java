@@ -9,7 +9,6 @@ import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.standard.DisclosureStandard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +82,14 @@ final class CatalogTableReader implements TableSink {
     }
 
     @Override
+    public void cutRow(int number) {
+        findings.add(
+                "IMP-029",
+                new SourceLocation(findings.file(), sheet, null, number, null, null, null),
+                Integer.toString(MergedCells.MAX_COLUMNS));
+    }
+
+    @Override
     public void row(TableRow row) {
         hiddenTexts(row);
         if (row.ownTexts().isEmpty()) {
@@ -121,7 +128,7 @@ final class CatalogTableReader implements TableSink {
         layout = next;
         rows = new RowReader(next, findings);
         sources.layout(next);
-        for (TableLayout.Column column : next.columns().values()) {
+        for (TableLayout.Column column : next.columns()) {
             TableRow first = header.first();
             int at = first == null ? 1 : first.number();
             SourceLocation place = TableSourceMap.place(findings.file(), next, at, column.index(), "", null);
@@ -157,31 +164,31 @@ final class CatalogTableReader implements TableSink {
 
     private void item(TableRow row, TableLayout table, RowReader reader) {
         int number = items.size();
-        NavigableMap<Integer, CellValue> values = reader.read(row, number);
+        RowReader.Row read = reader.read(row, number);
         boolean onlySerial = row.ownTexts().stream().allMatch(c -> isSerial(c, table));
         if (onlySerial) {
             findings.add("IMP-024", rowPlace(row), row.ownTexts().get(0).text());
             return;
         }
-        List<String> path = table.pathColumns().stream()
-                .map(values::get)
-                .map(v -> v == null ? "" : v.text())
-                .toList();
+        List<String> path = new ArrayList<>(table.path().size());
+        for (TableLayout.Column column : table.path()) {
+            path.add(read.values().get(column.position()).text());
+        }
         StandardReader standardReader = new StandardReader(phrases, ticks, v -> valuePlace(v, table, number));
-        Domain domain = sections.domain(text(values, ColumnRole.Kind.DOMAIN), row.number());
-        DisclosureStandard standard = standardReader.read(values.values());
-        String serial = orphans(row, table, standardReader, number, text(values, ColumnRole.Kind.SERIAL));
+        Domain domain = sections.domain(read.text(ColumnRole.Kind.DOMAIN), row.number());
+        DisclosureStandard standard = standardReader.read(read.values());
+        String serial = orphans(read, table, standardReader, number);
         ItemId id = ids.derive(domain.code(), path);
         named(id, domain, path, row, table);
         items.add(new DisclosureItem(id, domain.code(), serial, path, standard, standardReader.extra()));
-        sources.item(number, row.number(), values.values());
+        sources.item(number, row.number(), read.values());
     }
 
     private void named(ItemId id, Domain domain, List<String> path, TableRow row, TableLayout table) {
         if (path.stream().allMatch(String::isEmpty)) {
             findings.add("IMP-015", rowPlace(row), null);
         } else if (ItemIds.isRepeated(id, domain.code())) {
-            int column = table.pathColumns().get(table.pathColumns().size() - 1);
+            int column = table.path().get(table.path().size() - 1).index();
             SourceLocation place =
                     TableSourceMap.place(findings.file(), table, row.number(), column, "/items/" + items.size(), null);
             findings.add("IMP-013", place, String.join(" > ", path), java.util.Map.of("id", id));
@@ -194,32 +201,20 @@ final class CatalogTableReader implements TableSink {
     }
 
     /** Cells under no heading travel through by their column's letter; a number before the names is the serial. */
-    private @Nullable String orphans(
-            TableRow row, TableLayout table, StandardReader standard, int item, @Nullable String serial) {
-        String found = serial;
-        for (TableCell cell : row.cells()) {
-            if (table.column(cell.column()) != null || !cell.hasOwnText()) {
-                continue;
-            }
-            boolean first =
-                    table.columns().isEmpty() || cell.column() < table.columns().firstKey();
-            if (found == null && first && cell.text().matches("\\d+(\\.\\d+)*")) {
-                found = cell.text();
+    private @Nullable String orphans(RowReader.Row row, TableLayout table, StandardReader standard, int item) {
+        String serial = row.text(ColumnRole.Kind.SERIAL);
+        for (TableCell cell : row.orphans()) {
+            boolean first = table.columns().isEmpty()
+                    || cell.column() < table.columns().get(0).index();
+            if (serial == null && first && cell.text().matches("\\d+(\\.\\d+)*")) {
+                serial = cell.text();
                 continue;
             }
             String letter = CellName.column(cell.column());
             standard.extra().put(letter, cell.text());
             findings.add("IMP-003", cellPlace(cell).withPointer("/items/" + item + "/extra/" + letter), cell.text());
         }
-        return found;
-    }
-
-    private static @Nullable String text(NavigableMap<Integer, CellValue> values, ColumnRole.Kind kind) {
-        return values.values().stream()
-                .filter(v -> v.column().role().kind() == kind && !v.isEmpty())
-                .map(CellValue::text)
-                .findFirst()
-                .orElse(null);
+        return serial;
     }
 
     private SourceLocation valuePlace(CellValue value, TableLayout table, int item) {

@@ -3,6 +3,9 @@ package io.github.gongkai.exchange;
 /** Names of cells in A1 notation. Columns count from 0, rows from 1. */
 final class CellName {
     private static final int LETTERS = 26;
+    private static final int LONGEST_NUMBER = 7;
+    /** Beyond any column there can be. */
+    private static final int FAR = 1 << 20;
 
     private CellName() {}
 
@@ -16,5 +19,22 @@ final class CellName {
             name.insert(0, (char) ('A' + rest % LETTERS));
         }
         return name.toString();
+    }
+
+    /** The column of a name such as {@code AB12}; a far one if there are more letters than any table has. */
+    static int columnOf(String name) {
+        int column = 0;
+        for (int i = 0; i < name.length() && name.charAt(i) >= 'A' && name.charAt(i) <= 'Z'; i++) {
+            column = Math.min(FAR, column * LETTERS + (name.charAt(i) - 'A' + 1));
+        }
+        return column - 1;
+    }
+
+    /** The row that digits name; 0 if they name none. */
+    static int row(String digits) {
+        boolean number = !digits.isEmpty()
+                && digits.length() <= LONGEST_NUMBER
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(digits) : 0;
     }
 }

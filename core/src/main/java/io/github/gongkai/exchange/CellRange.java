@@ -16,16 +16,8 @@ record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         }
         return Optional.of(new CellRange(
                 Integer.parseInt(matcher.group(2)),
-                column(matcher.group(1)),
+                CellName.columnOf(matcher.group(1)),
                 Integer.parseInt(matcher.group(4)),
-                column(matcher.group(3))));
-    }
-
-    private static int column(String letters) {
-        int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * 26 + (letters.charAt(i) - 'A' + 1);
-        }
-        return column - 1;
+                CellName.columnOf(matcher.group(3))));
     }
 }

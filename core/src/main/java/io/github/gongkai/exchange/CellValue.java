@@ -10,6 +10,10 @@ package io.github.gongkai.exchange;
  * @param sourceColumn column of that cell
  */
 record CellValue(TableLayout.Column column, int row, String text, int sourceRow, int sourceColumn) {
+    static CellValue empty(TableLayout.Column column, int row) {
+        return new CellValue(column, row, "", row, column.index());
+    }
+
     boolean isInherited() {
         return sourceRow != row || sourceColumn != column.index();
     }
@@ -18,7 +22,8 @@ record CellValue(TableLayout.Column column, int row, String text, int sourceRow,
         return text.isEmpty();
     }
 
-    CellValue emptied() {
-        return new CellValue(column, row, "", row, column.index());
+    /** The same value, taken over by a row below. */
+    CellValue inRow(int below) {
+        return new CellValue(column, below, text, sourceRow, sourceColumn);
     }
 }

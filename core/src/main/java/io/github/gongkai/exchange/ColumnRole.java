@@ -12,9 +12,19 @@ import java.util.Optional;
  *
  * @param kind what it is
  * @param arguments level of the path, codes of levels or of a stage
+ * @param levels the levels of government that its ticks mean
  */
-record ColumnRole(Kind kind, List<String> arguments) {
+record ColumnRole(Kind kind, List<String> arguments, List<DisclosureLevel> levels) {
     static final ColumnRole EXTRA = new ColumnRole(Kind.EXTRA, List.of());
+
+    private ColumnRole(Kind kind, List<String> arguments) {
+        this(
+                kind,
+                arguments,
+                Arrays.stream(DisclosureLevel.values())
+                        .filter(level -> arguments.contains(level.code()))
+                        .toList());
+    }
 
     /** The kinds, with their key in the dictionary and the place of their value in the model. */
     enum Kind {
@@ -65,12 +75,6 @@ record ColumnRole(Kind kind, List<String> arguments) {
     /** Level of the item name, from 1. */
     int pathLevel() {
         return Integer.parseInt(arguments.get(0));
-    }
-
-    List<DisclosureLevel> levels() {
-        return Arrays.stream(DisclosureLevel.values())
-                .filter(l -> arguments.contains(l.code()))
-                .toList();
     }
 
     OpennessStage stage() {

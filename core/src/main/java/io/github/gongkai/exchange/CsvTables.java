@@ -7,9 +7,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Reads a text of separated values as one table; comma, semicolon and tab are told by what the text holds. */
 final class CsvTables {
@@ -26,7 +25,11 @@ final class CsvTables {
             try (CsvReader<CsvRecord> records = open(input, charset, separator(input, charset))) {
                 int number = 0;
                 for (CsvRecord record : records) {
-                    sink.row(none.spread(++number, texts(record)));
+                    List<TableCell> cells = cells(record, ++number);
+                    sink.row(none.spread(number, cells));
+                    if (isCut(record)) {
+                        sink.cutRow(number);
+                    }
                 }
             }
         } catch (IOException | CsvParseException e) {
@@ -54,7 +57,7 @@ final class CsvTables {
             int rows = 0;
             try (CsvReader<CsvRecord> records = open(input, charset, separator)) {
                 for (CsvRecord record : records) {
-                    if (headings.isHeader(texts(record).values())) {
+                    if (headings.isHeader(cells(record, 1))) {
                         return separator;
                     }
                     cells += record.getFieldCount();
@@ -73,14 +76,18 @@ final class CsvTables {
         return best;
     }
 
-    private static NavigableMap<Integer, String> texts(CsvRecord record) {
-        NavigableMap<Integer, String> texts = new TreeMap<>();
+    private static List<TableCell> cells(CsvRecord record, int row) {
+        List<TableCell> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(record.getFieldCount(), MergedCells.MAX_COLUMNS); i++) {
             String text = record.getField(i).replace("\r\n", "\n").strip();
             if (!text.isEmpty()) {
-                texts.put(i, text);
+                cells.add(TableCell.own(row, i, text));
             }
         }
-        return texts;
+        return cells;
+    }
+
+    private static boolean isCut(CsvRecord record) {
+        return record.getFields().stream().skip(MergedCells.MAX_COLUMNS).anyMatch(f -> !f.isBlank());
     }
 }

@@ -1,13 +1,9 @@
 package io.github.gongkai.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DocxTables {
     static final String PART = "word/document.xml";
 
-    private final InputFile input;
+    private final OfficeArchive archive;
     private final TableSink sink;
     private final StringBuilder text = new StringBuilder();
     private final List<String> before = new ArrayList<>();
@@ -36,44 +32,32 @@ final class DocxTables {
         private boolean goesOn;
     }
 
-    private DocxTables(InputFile input, TableSink sink) {
-        this.input = input;
+    private DocxTables(OfficeArchive archive, TableSink sink) {
+        this.archive = archive;
         this.sink = sink;
     }
 
     static void read(InputFile input, TableSink sink) {
-        try (ZipFile zip = new ZipFile(input.path().toFile())) {
-            ZipEntry entry = zip.getEntry(PART);
-            if (entry == null) {
-                throw input.unreadable(InputProblem.DAMAGED, PART);
-            }
-            try (InputStream in = new BoundedStream(input, zip.getInputStream(entry), XlsxInspection.MAX_UNPACKED)) {
-                new DocxTables(input, sink).document(SafeXml.factory().createXMLStreamReader(in));
-            }
-        } catch (IOException | XMLStreamException e) {
-            throw input.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
-        }
+        OfficeArchive.read(input, archive -> {
+            DocxTables tables = new DocxTables(archive, sink);
+            archive.each(PART, OfficeArchive.MAX_UNPACKED, tables::at);
+            tables.before.forEach(sink::text);
+        });
     }
 
-    private void document(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw input.unreadable(InputProblem.DAMAGED, "DOCTYPE");
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                skip += xml.getLocalName().equals("Fallback") || skip > 0 ? 1 : 0;
-                if (skip == 0) {
-                    start(xml);
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                if (skip > 0) {
-                    skip--;
-                } else {
-                    end(xml.getLocalName());
-                }
+    private void at(int event, XMLStreamReader xml) throws XMLStreamException {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            skip += xml.getLocalName().equals("Fallback") || skip > 0 ? 1 : 0;
+            if (skip == 0) {
+                start(xml);
+            }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            if (skip > 0) {
+                skip--;
+            } else {
+                end(xml.getLocalName());
             }
         }
-        before.forEach(sink::text);
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -126,9 +110,7 @@ final class DocxTables {
 
     private void append(String more) {
         text.append(more);
-        if (text.length() > XlsxInspection.MAX_CELL) {
-            throw input.unreadable(InputProblem.HUGE_CELL, Integer.toString(XlsxInspection.MAX_CELL));
-        }
+        archive.refuseLong(text.length());
     }
 
     private void end(String element) {

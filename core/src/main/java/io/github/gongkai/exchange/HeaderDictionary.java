@@ -1,6 +1,7 @@
 package io.github.gongkai.exchange;
 
 import com.google.common.base.Splitter;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class HeaderDictionary {
     private final Map<String, ColumnRole> roles = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> weak = new HashSet<>();
+    private final BitSet beginnings = new BitSet();
 
     HeaderDictionary() {
         LabelledLines.read("columns.txt").forEach((key, aliases) -> {
@@ -25,6 +27,7 @@ final class HeaderDictionary {
             for (String alias : Splitter.on(" | ").split(aliases)) {
                 String word = normal(alias);
                 words.add(word);
+                beginnings.set(word.charAt(0));
                 if (key.equals("weak")) {
                     weak.add(word);
                 }
@@ -35,31 +38,34 @@ final class HeaderDictionary {
 
     private static String normal(String heading) {
         String compact = Wording.compact(heading).replace("*", "");
-        String plain = REMARK.matcher(compact).replaceAll("");
+        String plain = compact.endsWith(")") ? REMARK.matcher(compact).replaceAll("") : compact;
         return plain.isEmpty() ? compact : plain;
     }
 
     /** Whether a cell may be part of a heading. */
     boolean isWord(String text) {
-        return text.length() <= LONGEST_HEADING && words.contains(normal(text));
+        return text.length() <= LONGEST_HEADING && Wording.mayBegin(text, beginnings) && words.contains(normal(text));
     }
 
     /** Whether enough of these cells are headings for their row to be a header. */
-    boolean isHeader(Collection<String> texts) {
-        long known = texts.stream()
-                .filter(this::isWord)
-                .map(HeaderDictionary::normal)
-                .distinct()
-                .count();
-        boolean core =
-                texts.stream().map(text -> roles.get(normal(text))).anyMatch(role -> role != null && role.isCore());
-        return core && known >= 3 && known * 2 >= texts.size();
+    boolean isHeader(List<TableCell> cells) {
+        Set<String> known = new HashSet<>();
+        boolean core = false;
+        for (TableCell cell : cells) {
+            if (isWord(cell.text())) {
+                String word = normal(cell.text());
+                ColumnRole role = roles.get(word);
+                core |= role != null && role.isCore();
+                known.add(word);
+            }
+        }
+        return core && known.size() >= 3 && known.size() * 2 >= cells.size();
     }
 
     /** Whether these cells go on with a header that began a row above. */
-    boolean isContinuation(Collection<String> texts) {
-        long known = texts.stream().filter(this::isWord).count();
-        return known >= 1 && (known == texts.size() || (known >= 3 && known * 2 >= texts.size()));
+    boolean isContinuation(List<TableCell> cells) {
+        long known = cells.stream().filter(cell -> isWord(cell.text())).count();
+        return known >= 1 && (known == cells.size() || (known >= 3 && known * 2 >= cells.size()));
     }
 
     /**

@@ -19,7 +19,7 @@ final class HeaderReader {
 
     /** Whether the row begins a header. */
     boolean begins(TableRow row) {
-        return dictionary.isHeader(texts(row));
+        return dictionary.isHeader(row.ownTexts());
     }
 
     void begin(TableRow row) {
@@ -31,7 +31,7 @@ final class HeaderReader {
     boolean takes(TableRow row) {
         boolean more = rows.size() < MOST_ROWS
                 && !row.ownTexts().isEmpty()
-                && (reachesInto(row) || dictionary.isContinuation(texts(row)));
+                && (reachesInto(row) || dictionary.isContinuation(row.ownTexts()));
         if (more) {
             rows.add(row);
         }
@@ -43,10 +43,6 @@ final class HeaderReader {
         int first = rows.get(0).number();
         return row.cells().stream()
                 .anyMatch(c -> !c.text().isEmpty() && c.sourceRow() < row.number() && c.sourceRow() >= first);
-    }
-
-    private static List<String> texts(TableRow row) {
-        return row.ownTexts().stream().map(TableCell::text).toList();
     }
 
     TableLayout layout(String sheet) {

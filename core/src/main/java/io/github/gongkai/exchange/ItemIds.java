@@ -5,8 +5,10 @@ import io.github.gongkai.catalog.DomainCode;
 import io.github.gongkai.catalog.ItemId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * Derives ids of items that have none: the domain's code, a hyphen, and eight hex digits of the SHA-256 of the item's names without
@@ -19,9 +21,14 @@ final class ItemIds {
     private final Map<String, Integer> used = new HashMap<>();
 
     ItemId derive(DomainCode domain, List<String> path) {
-        String names = String.join(">", path.stream().map(Wording::compact).toList());
-        String hash = Hashing.sha256().hashString(names, StandardCharsets.UTF_8).toString();
-        String id = domain + "-" + hash.substring(0, DIGITS);
+        StringJoiner names = new StringJoiner(">");
+        for (String name : path) {
+            names.add(Wording.compact(name));
+        }
+        byte[] hash = Hashing.sha256()
+                .hashString(names.toString(), StandardCharsets.UTF_8)
+                .asBytes();
+        String id = domain + "-" + HexFormat.of().formatHex(hash, 0, DIGITS / 2);
         int count = used.merge(id, 1, Integer::sum);
         return new ItemId(count == 1 ? id : id + "-" + count);
     }

@@ -11,6 +11,7 @@ import io.github.gongkai.standard.ProcessLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON form of an item's standard. A phrase's text is parsed again: what the file says it meant is not trusted. */
@@ -43,9 +44,9 @@ final class JsonStandardReader {
     }
 
     private static <T> @Nullable T phrase(
-            JsonFields fields, String name, BiFunction<String, SourceLocation, @Nullable T> parse) {
+            JsonFields fields, String name, BiFunction<String, Supplier<SourceLocation>, @Nullable T> parse) {
         String text = fields.phrase(name);
-        return text == null ? null : parse.apply(text, fields.sources().locate(fields.pointer(name)));
+        return text == null ? null : parse.apply(text, () -> fields.sources().locate(fields.pointer(name)));
     }
 
     private static List<ContentElement> elements(JsonFields fields) {

@@ -3,8 +3,6 @@ package io.github.gongkai.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,30 +23,50 @@ final class MergedCells {
                 .toList();
     }
 
-    TableRow spread(int row, NavigableMap<Integer, String> texts) {
-        open.removeIf(o -> o.range.lastRow() < row);
+    /** A row with its own cells, by ascending column, and those that merged ranges cover. */
+    TableRow spread(int row, List<TableCell> own) {
+        if (!open.isEmpty()) {
+            open.removeIf(o -> o.range.lastRow() < row);
+        }
         while (next < ranges.size() && ranges.get(next).firstRow() <= row) {
             CellRange range = ranges.get(next++);
             if (range.lastRow() >= row && range.firstColumn() < MAX_COLUMNS) {
                 open.add(new Open(range));
             }
         }
-        NavigableMap<Integer, TableCell> cells = new TreeMap<>();
-        texts.forEach((column, text) -> cells.put(column, TableCell.own(row, column, text)));
-        open.forEach(o -> cover(o, row, cells));
-        return new TableRow(row, List.copyOf(cells.values()));
+        if (open.isEmpty()) {
+            return new TableRow(row, own);
+        }
+        int width = own.isEmpty() ? 0 : own.get(own.size() - 1).column() + 1;
+        for (Open merged : open) {
+            width = Math.max(width, merged.end());
+        }
+        @Nullable TableCell[] cells = new TableCell[width];
+        for (TableCell cell : own) {
+            cells[cell.column()] = cell;
+        }
+        for (Open merged : open) {
+            cover(merged, row, cells);
+        }
+        List<TableCell> shown = new ArrayList<>(width);
+        for (TableCell cell : cells) {
+            if (cell != null) {
+                shown.add(cell);
+            }
+        }
+        return new TableRow(row, shown);
     }
 
-    private static void cover(Open merged, int row, NavigableMap<Integer, TableCell> cells) {
+    private static void cover(Open merged, int row, @Nullable TableCell[] cells) {
         CellRange range = merged.range;
         if (row == range.firstRow()) {
-            TableCell first = cells.get(range.firstColumn());
+            TableCell first = cells[range.firstColumn()];
             merged.text = first == null ? "" : first.text();
         }
-        for (int c = range.firstColumn(); c <= Math.min(range.lastColumn(), MAX_COLUMNS - 1); c++) {
+        for (int c = range.firstColumn(); c < merged.end(); c++) {
             if (row != range.firstRow() || c != range.firstColumn()) {
-                String hidden = hidden(cells.get(c), merged.text);
-                cells.put(c, new TableCell(row, c, merged.text, range.firstRow(), range.firstColumn(), hidden));
+                String hidden = hidden(cells[c], merged.text);
+                cells[c] = new TableCell(row, c, merged.text, range.firstRow(), range.firstColumn(), hidden);
             }
         }
     }
@@ -63,6 +81,11 @@ final class MergedCells {
 
         Open(CellRange range) {
             this.range = range;
+        }
+
+        /** The column behind the last one. */
+        int end() {
+            return Math.min(range.lastColumn(), MAX_COLUMNS - 1) + 1;
         }
     }
 }

@@ -3,12 +3,15 @@ package io.github.gongkai.exchange;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.standard.BodyPhrase;
 import io.github.gongkai.standard.CarrierPhrase;
+import io.github.gongkai.standard.ContentElement;
 import io.github.gongkai.standard.LegalBasisPhrase;
 import io.github.gongkai.standard.ParseStatus;
 import io.github.gongkai.standard.TimeLimitPhrase;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ final class Phrases {
     private static final int REMEMBERED = 2_000;
 
     private final Findings findings;
+    private final ContentElements elements = new ContentElements();
     private final Map<String, TimeLimitPhrase> limits = remembered();
     private final Map<String, LegalBasisPhrase> bases = remembered();
     private final Map<String, BodyPhrase> bodies = remembered();
@@ -39,8 +43,12 @@ final class Phrases {
         };
     }
 
+    List<ContentElement> elements(String content) {
+        return elements.of(content);
+    }
+
     @Nullable
-    TimeLimitPhrase limit(String text, SourceLocation place) {
+    TimeLimitPhrase limit(String text, Supplier<SourceLocation> place) {
         TimeLimitPhrase phrase = read(text, limits, TimeLimitPhrase::parse);
         if (phrase != null) {
             rest("IMP-008", "IMP-009", phrase.status(), phrase.rest(), place);
@@ -49,7 +57,7 @@ final class Phrases {
     }
 
     @Nullable
-    LegalBasisPhrase basis(String text, SourceLocation place) {
+    LegalBasisPhrase basis(String text, Supplier<SourceLocation> place) {
         LegalBasisPhrase phrase = read(text, bases, LegalBasisPhrase::parse);
         if (phrase != null) {
             rest("IMP-010", "IMP-010", phrase.status(), phrase.rest(), place);
@@ -58,7 +66,7 @@ final class Phrases {
     }
 
     @Nullable
-    BodyPhrase body(String text, SourceLocation place) {
+    BodyPhrase body(String text, Supplier<SourceLocation> place) {
         BodyPhrase phrase = read(text, bodies, BodyPhrase::parse);
         if (phrase != null) {
             rest("IMP-011", "IMP-011", phrase.status(), phrase.rest(), place);
@@ -67,10 +75,10 @@ final class Phrases {
     }
 
     @Nullable
-    CarrierPhrase carriers(String text, SourceLocation place) {
+    CarrierPhrase carriers(String text, Supplier<SourceLocation> place) {
         CarrierPhrase phrase = read(text, carriers, CarrierPhrase::parse);
         if (phrase != null) {
-            phrase.ambiguous().forEach(option -> findings.add("IMP-012", place, option));
+            phrase.ambiguous().forEach(option -> findings.add("IMP-012", place.get(), option));
         }
         return phrase;
     }
@@ -79,11 +87,11 @@ final class Phrases {
         return text.isBlank() ? null : remembered.computeIfAbsent(text, parse);
     }
 
-    private void rest(String unparsed, String partly, ParseStatus status, String rest, SourceLocation place) {
+    private void rest(String unparsed, String partly, ParseStatus status, String rest, Supplier<SourceLocation> place) {
         if (status == ParseStatus.UNPARSED) {
-            findings.add(unparsed, place, rest);
+            findings.add(unparsed, place.get(), rest);
         } else if (!rest.isBlank()) {
-            findings.add(partly, place, rest);
+            findings.add(partly, place.get(), rest);
         }
     }
 }

@@ -1,12 +1,9 @@
 package io.github.gongkai.exchange;
 
 import io.github.gongkai.notice.SourceLocation;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,93 +13,126 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final Set<String> AS_ABOVE =
             Set.of("同上", "〃", "″", "\"", "“", "”", "''", "同前", "内容同上", "同上。", "(同上)", "〞", "′′");
+    /** Longer texts are not one of these, whatever blanks stand in them. */
+    private static final int LONGEST_AS_ABOVE = 12;
 
     private final TableLayout layout;
     private final Findings findings;
-    private final Map<Integer, CellValue> above = new HashMap<>();
+    private List<CellValue> above = List.of();
     /** Whether names stand below the rows they are for, or are missing: then nothing is taken over from above. */
     private boolean unnamed;
+
+    /** The values of a row, in the order of the layout's columns, and the cells under no column. */
+    record Row(List<CellValue> values, List<TableCell> orphans) {
+        /** The text of the first column of a kind that has one; null if there is none. */
+        @Nullable
+        String text(ColumnRole.Kind kind) {
+            for (CellValue value : values) {
+                if (value.column().role().kind() == kind && !value.isEmpty()) {
+                    return value.text();
+                }
+            }
+            return null;
+        }
+    }
 
     RowReader(TableLayout layout, Findings findings) {
         this.layout = layout;
         this.findings = findings;
     }
 
-    /** The values of a row by column. */
-    NavigableMap<Integer, CellValue> read(TableRow row, int item) {
-        NavigableMap<Integer, CellValue> values = new TreeMap<>();
-        Map<Integer, TableCell> cells = new HashMap<>();
-        row.cells().forEach(cell -> cells.put(cell.column(), cell));
-        for (TableLayout.Column column : layout.columns().values()) {
-            TableCell cell = cells.get(column.index());
-            values.put(column.index(), resolve(column, row.number(), cell, item));
+    Row read(TableRow row, int item) {
+        List<CellValue> values = new ArrayList<>(layout.columns().size());
+        List<TableCell> orphans = new ArrayList<>(0);
+        int at = 0;
+        for (TableLayout.Column column : layout.columns()) {
+            while (at < row.cells().size() && row.cells().get(at).column() < column.index()) {
+                orphan(row.cells().get(at++), orphans);
+            }
+            boolean there = at < row.cells().size() && row.cells().get(at).column() == column.index();
+            values.add(resolve(column, row.number(), there ? row.cells().get(at++) : null, item));
+        }
+        while (at < row.cells().size()) {
+            orphan(row.cells().get(at++), orphans);
         }
         inheritNames(values, row.number(), item);
-        above.putAll(values);
-        return values;
+        above = values;
+        return new Row(values, orphans);
+    }
+
+    private static void orphan(TableCell cell, List<TableCell> orphans) {
+        if (cell.hasOwnText()) {
+            orphans.add(cell);
+        }
     }
 
     private CellValue resolve(TableLayout.Column column, int row, @Nullable TableCell cell, int item) {
-        if (cell == null || isNameMergedAcross(column, cell)) {
-            return new CellValue(column, row, "", row, column.index());
+        if (cell == null || cell.text().isEmpty() || isNameMergedAcross(column, cell)) {
+            return CellValue.empty(column, row);
         }
-        if (!AS_ABOVE.contains(Wording.compact(cell.text()))) {
-            boolean empty = cell.text().isEmpty();
-            int sourceRow = empty ? row : cell.sourceRow();
-            int sourceColumn = empty ? column.index() : cell.sourceColumn();
-            return new CellValue(column, row, cell.text(), sourceRow, sourceColumn);
+        if (!isAsAbove(cell.text())) {
+            return new CellValue(column, row, cell.text(), cell.sourceRow(), cell.sourceColumn());
         }
-        CellValue last = above.get(column.index());
+        CellValue last = above.isEmpty() ? null : above.get(column.position());
         if (last == null || last.isEmpty()) {
             String pointer = "/items/" + item + layout.pointer(column.index());
             findings.add("IMP-006", place(row, column.index(), pointer), cell.text());
-            return new CellValue(column, row, "", row, column.index());
+            return CellValue.empty(column, row);
         }
-        return new CellValue(column, row, last.text(), last.sourceRow(), last.sourceColumn());
+        return last.inRow(row);
+    }
+
+    private static boolean isAsAbove(String text) {
+        return text.length() <= LONGEST_AS_ABOVE && AS_ABOVE.contains(Wording.compact(text));
     }
 
     /** One name that spans two levels is a name of the upper level only. */
     private boolean isNameMergedAcross(TableLayout.Column column, TableCell cell) {
         return column.role().kind() == ColumnRole.Kind.PATH
                 && cell.sourceColumn() != column.index()
-                && layout.pathColumns().contains(cell.sourceColumn());
+                && layout.path().stream().anyMatch(c -> c.index() == cell.sourceColumn());
     }
 
     /** A blank upper level above a filled lower one stands for the name above, unless a level over it changed. */
-    private void inheritNames(NavigableMap<Integer, CellValue> values, int row, int item) {
+    private void inheritNames(List<CellValue> values, int row, int item) {
         if (hasNoTop(values)) {
             unnamed |= above.isEmpty();
             if (unnamed) {
-                int top = layout.pathColumns().get(0);
+                int top = layout.path().get(0).index();
                 findings.add("IMP-022", place(row, top, "/items/" + item + layout.pointer(top)), null);
                 return;
             }
         }
-        for (int i = 0; i < layout.pathColumns().size(); i++) {
-            int index = layout.pathColumns().get(i);
-            CellValue value = values.get(index);
-            CellValue last = above.get(index);
-            if (value == null || last == null || !value.isEmpty()) {
-                if (value != null && last != null && !value.text().equals(last.text())) {
+        if (above.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < layout.path().size(); i++) {
+            int at = layout.path().get(i).position();
+            CellValue value = values.get(at);
+            CellValue last = above.get(at);
+            if (!value.isEmpty()) {
+                if (!value.text().equals(last.text())) {
                     return;
                 }
-                continue;
-            }
-            boolean lowerFilled = layout.pathColumns().stream()
-                    .skip(i + 1L)
-                    .map(values::get)
-                    .anyMatch(v -> v != null && !v.isEmpty());
-            if (lowerFilled && !last.isEmpty()) {
-                values.put(
-                        index, new CellValue(value.column(), row, last.text(), last.sourceRow(), last.sourceColumn()));
+            } else if (!last.isEmpty() && isLowerFilled(values, i)) {
+                values.set(at, last.inRow(row));
             }
         }
     }
 
-    private boolean hasNoTop(NavigableMap<Integer, CellValue> values) {
-        List<Integer> path = layout.pathColumns();
-        CellValue top = path.size() < 2 ? null : values.get(path.get(0));
-        return top != null && top.isEmpty() && path.stream().map(values::get).anyMatch(v -> v != null && !v.isEmpty());
+    private boolean isLowerFilled(List<CellValue> values, int level) {
+        for (int i = level + 1; i < layout.path().size(); i++) {
+            if (!values.get(layout.path().get(i).position()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNoTop(List<CellValue> values) {
+        return layout.path().size() >= 2
+                && values.get(layout.path().get(0).position()).isEmpty()
+                && isLowerFilled(values, 0);
     }
 
     SourceLocation place(int row, int column, String pointer) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the values of one row into what the item's standard says. Made for one row. */
@@ -46,7 +47,7 @@ final class StandardReader {
     DisclosureStandard read(Iterable<CellValue> values) {
         for (CellValue value : values) {
             if (!value.isEmpty()) {
-                take(value, places.apply(value));
+                take(value, () -> places.apply(value));
             }
         }
         return new DisclosureStandard(
@@ -57,13 +58,13 @@ final class StandardReader {
         return extra;
     }
 
-    private void take(CellValue value, SourceLocation place) {
+    private void take(CellValue value, Supplier<SourceLocation> place) {
         String text = value.text();
         ColumnRole role = value.column().role();
         switch (role.kind()) {
             case CONTENT -> {
                 content = text;
-                elements = ContentElements.of(text);
+                elements = phrases.elements(text);
             }
             case BASIS -> basis = phrases.basis(text, place);
             case LIMIT -> limit = phrases.limit(text, place);
@@ -77,7 +78,7 @@ final class StandardReader {
         }
     }
 
-    private void takeTick(CellValue value, ColumnRole role, SourceLocation place) {
+    private void takeTick(CellValue value, ColumnRole role, Supplier<SourceLocation> place) {
         String text = value.text();
         switch (role.kind()) {
             case EVERYONE -> {
@@ -99,7 +100,7 @@ final class StandardReader {
     }
 
     /** Words that are none of the column's values travel through beside those that are. */
-    private <T> void words(CellValue value, Map<T, Set<String>> known, SourceLocation place, Set<T> into) {
+    private <T> void words(CellValue value, Map<T, Set<String>> known, Supplier<SourceLocation> place, Set<T> into) {
         TickCells.Words<T> read = ticks.words(value.text(), known, place);
         into.addAll(read.values());
         if (read.others()) {
@@ -107,13 +108,13 @@ final class StandardReader {
         }
     }
 
-    private <T> void tick(String text, ColumnRole role, SourceLocation place, Set<T> into, T value) {
+    private <T> void tick(String text, ColumnRole role, Supplier<SourceLocation> place, Set<T> into, T value) {
         if (ticks.isTicked(text, role.kind(), place)) {
             into.add(value);
         }
     }
 
-    private void takeGroup(String text, SourceLocation place) {
+    private void takeGroup(String text, Supplier<SourceLocation> place) {
         TickCells.Group group = ticks.group(text, place);
         if (group.meant()) {
             audience = new Audience(audience.generalPublic(), true, group.name());

@@ -22,9 +22,8 @@ record TableCell(
         @Nullable String hidden) {
     /** A cell with its own text. A stroke before the text is what is left of a border drawn with signs. */
     static TableCell own(int row, int column, String text) {
-        String words =
-                text.startsWith("|") || text.startsWith("｜") ? text.substring(1).strip() : text;
-        return new TableCell(row, column, words, row, column, null);
+        boolean stroke = !text.isEmpty() && (text.charAt(0) == '|' || text.charAt(0) == '｜');
+        return new TableCell(row, column, stroke ? text.substring(1).strip() : text, row, column, null);
     }
 
     boolean isOwn() {

@@ -8,38 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of one table mean, as its header says. Immutable once built.
  *
  * @param sheet name of the table
- * @param columns by index
- * @param pathColumns indexes of the columns of the item name, from the top level down
+ * @param columns from left to right
+ * @param path the columns of the item name, from the top level down
  * @param places where each value of an item stands: column by pointer below the item
  */
-record TableLayout(
-        String sheet, NavigableMap<Integer, Column> columns, List<Integer> pathColumns, Map<String, Integer> places) {
-    /** A column: its index, its heading as printed, its role; whether an earlier column already has that role. */
-    record Column(int index, String label, ColumnRole role, boolean repeated) {}
+record TableLayout(String sheet, List<Column> columns, List<Column> path, Map<String, Integer> places) {
+    /**
+     * A column: its index in the sheet, its position among the layout's columns, its heading as printed, its role; whether an earlier
+     * column already has that role.
+     */
+    record Column(int index, int position, String label, ColumnRole role, boolean repeated) {}
 
     static TableLayout of(String sheet, NavigableMap<Integer, List<String>> headings, HeaderDictionary dictionary) {
-        NavigableMap<Integer, Column> columns = new TreeMap<>();
+        List<Column> columns = new ArrayList<>();
         Set<ColumnRole> taken = new HashSet<>();
         Set<String> labels = new HashSet<>();
         headings.forEach((index, parts) -> {
             ColumnRole role = dictionary.role(parts, headings.values());
             boolean repeated = !role.equals(ColumnRole.EXTRA) && !taken.add(role);
             String label = unique(String.join("/", parts).replaceAll("\\s+", ""), labels);
-            columns.put(index, new Column(index, label, repeated ? ColumnRole.EXTRA : role, repeated));
+            columns.add(new Column(index, columns.size(), label, repeated ? ColumnRole.EXTRA : role, repeated));
         });
-        List<Integer> path = new ArrayList<>(columns.values().stream()
+        List<Column> path = columns.stream()
                 .filter(c -> c.role().kind() == ColumnRole.Kind.PATH)
                 .sorted(java.util.Comparator.comparingInt(c -> c.role().pathLevel()))
-                .map(Column::index)
-                .toList());
-        return new TableLayout(sheet, columns, List.copyOf(path), places(columns, path));
+                .toList();
+        return new TableLayout(sheet, List.copyOf(columns), path, places(columns, path));
     }
 
     private static String unique(String label, Set<String> labels) {
@@ -50,13 +50,13 @@ record TableLayout(
         return free;
     }
 
-    private static Map<String, Integer> places(NavigableMap<Integer, Column> columns, List<Integer> path) {
+    private static Map<String, Integer> places(List<Column> columns, List<Column> path) {
         Map<String, Integer> places = new LinkedHashMap<>();
-        for (Column column : columns.values()) {
+        for (Column column : columns) {
             ColumnRole role = column.role();
             String pointer = role.pointer();
             switch (role.kind()) {
-                case PATH -> places.put(pointer + "/" + path.indexOf(column.index()), column.index());
+                case PATH -> places.put(pointer + "/" + path.indexOf(column), column.index());
                 case EXTRA -> places.put(pointer + "/" + escape(column.label()), column.index());
                 default -> places.putIfAbsent(pointer, column.index());
             }
@@ -90,22 +90,27 @@ record TableLayout(
 
     @Nullable
     Column column(int index) {
-        return columns.get(index);
+        for (Column column : columns) {
+            if (column.index() == index) {
+                return column;
+            }
+        }
+        return null;
     }
 
     String label(int index) {
-        Column column = columns.get(index);
+        Column column = column(index);
         return column == null ? "" : column.label();
     }
 
     /** The pointer below the item of a column's value. */
     String pointer(int index) {
-        Column column = columns.get(index);
+        Column column = column(index);
         if (column == null) {
             return "";
         }
         return switch (column.role().kind()) {
-            case PATH -> "/path/" + pathColumns.indexOf(index);
+            case PATH -> "/path/" + path.indexOf(column);
             case EXTRA -> "/extra/" + escape(column.label());
             case PROACTIVE, ON_APPLICATION -> "/standard/modes";
             default -> column.role().pointer();

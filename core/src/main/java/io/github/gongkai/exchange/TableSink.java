@@ -21,4 +21,7 @@ interface TableSink {
 
     /** The row that came last is hidden from people. */
     default void hiddenRow(int number) {}
+
+    /** The row that came last has text beyond the last column that is read. */
+    default void cutRow(int number) {}
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class TickCells {
     }
 
     /** Whether a cell is ticked: by a mark, or by the column's own heading written out, alone or after a mark. */
-    boolean isTicked(String text, ColumnRole.Kind kind, SourceLocation place) {
+    boolean isTicked(String text, ColumnRole.Kind kind, Supplier<SourceLocation> place) {
         Optional<Boolean> mark = marks.read(text);
         if (mark.isPresent()) {
             return mark.get();
@@ -54,11 +55,11 @@ final class TickCells {
         if (headings.role(java.util.List.of(marks.withoutMark(text))).kind() == kind) {
             return leading.orElse(true);
         }
-        findings.add("IMP-007", place, text);
+        findings.add("IMP-007", place.get(), text);
         return false;
     }
 
-    Group group(String text, SourceLocation place) {
+    Group group(String text, Supplier<SourceLocation> place) {
         Optional<Boolean> mark = marks.read(text);
         if (mark.isPresent()) {
             return new Group(mark.get(), null);
@@ -66,7 +67,7 @@ final class TickCells {
         String words = marks.withoutMark(text);
         boolean named = words.codePoints().filter(Character::isIdeographic).count() >= 2;
         if (!named || marks.leadingMark(text).equals(Optional.of(false))) {
-            findings.add("IMP-007", place, text);
+            findings.add("IMP-007", place.get(), text);
             return new Group(false, null);
         }
         boolean heading = headings.role(java.util.List.of(words)).kind() == ColumnRole.Kind.GROUP;
@@ -93,14 +94,14 @@ final class TickCells {
     }
 
     /** A cell that names its values in words, as options with marks or plainly. */
-    <T> Words<T> words(String text, Map<T, Set<String>> words, SourceLocation place) {
+    <T> Words<T> words(String text, Map<T, Set<String>> words, Supplier<SourceLocation> place) {
         Set<T> found = new LinkedHashSet<>();
         boolean others = false;
         for (String option : Splitter.on(OPTIONS).split(MARK.matcher(text).replaceAll(" "))) {
             String word = marks.withoutMark(option).strip();
             if (word.isEmpty() && !option.isBlank()) {
                 // A mark without words belongs to no option.
-                findings.add("IMP-016", place, option);
+                findings.add("IMP-016", place.get(), option);
                 others = true;
             }
             if (word.isEmpty()) {
@@ -117,7 +118,7 @@ final class TickCells {
                 }
             }
             if (!known) {
-                findings.add("IMP-016", place, word);
+                findings.add("IMP-016", place.get(), word);
                 others = true;
             }
         }

@@ -1,67 +1,65 @@
 package io.github.gongkai.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
-/** Finds in which part of a workbook's archive each sheet stands. */
-final class XlsxParts {
-    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+/**
+ * Which parts of a workbook's archive hold what.
+ *
+ * @param sheets in the order of the workbook
+ * @param strings the part with the shared texts
+ * @param styles the part with the formats of numbers
+ * @param from1904 whether days are counted from 1904, not from 1900
+ */
+record XlsxParts(List<Sheet> sheets, String strings, String styles, boolean from1904) {
+    private static final String FOLDER = "xl/";
 
-    private XlsxParts() {}
+    /** A sheet: its name, the part that holds it, whether people see it. */
+    record Sheet(String name, String part, boolean hidden) {}
 
-    /** Names of the sheet parts by the sheet's index in the workbook, from 0. */
-    static Map<Integer, String> sheetParts(InputFile input) {
-        try (ZipFile zip = new ZipFile(input.path().toFile())) {
-            Map<String, String> targets = new HashMap<>();
-            each(zip, "xl/_rels/workbook.xml.rels", "Relationship", r -> {
-                String id = r.getAttributeValue(null, "Id");
-                String target = r.getAttributeValue(null, "Target");
-                if (id != null && target != null) {
-                    targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
-                }
-            });
-            Map<Integer, String> parts = new HashMap<>();
-            each(zip, "xl/workbook.xml", "sheet", r -> {
-                String id = firstOf(
-                        r.getAttributeValue(RELATIONSHIPS, "id"), r.getAttributeValue(STRICT_RELATIONSHIPS, "id"));
-                parts.put(parts.size(), targets.getOrDefault(id, ""));
-            });
-            return parts;
-        } catch (IOException | XMLStreamException e) {
-            throw input.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
-        }
+    static XlsxParts of(OfficeArchive archive) throws IOException, XMLStreamException {
+        Map<String, String> targets = new HashMap<>();
+        Map<String, String> byType = new HashMap<>();
+        each(archive, FOLDER + "_rels/workbook.xml.rels", "Relationship", r -> {
+            String target = OfficeArchive.attribute(r, "Target");
+            String part = target.startsWith("/") ? target.substring(1) : FOLDER + target;
+            String type = OfficeArchive.attribute(r, "Type");
+            targets.put(OfficeArchive.attribute(r, "Id"), part);
+            byType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), part);
+        });
+        List<Sheet> sheets = new ArrayList<>();
+        boolean[] from1904 = {false};
+        each(archive, FOLDER + "workbook.xml", "sheet", r -> {
+            String state = OfficeArchive.attribute(r, "state");
+            sheets.add(new Sheet(
+                    OfficeArchive.attribute(r, "name"),
+                    targets.getOrDefault(OfficeArchive.attribute(r, "id"), ""),
+                    !state.isEmpty() && !state.equals("visible")));
+        });
+        each(archive, FOLDER + "workbook.xml", "workbookPr", r -> {
+            String value = OfficeArchive.attribute(r, "date1904");
+            from1904[0] = value.equals("1") || value.equals("true");
+        });
+        return new XlsxParts(
+                List.copyOf(sheets),
+                byType.getOrDefault("sharedStrings", ""),
+                byType.getOrDefault("styles", ""),
+                from1904[0]);
     }
 
-    private static String firstOf(@Nullable String first, @Nullable String second) {
-        return first != null ? first : second != null ? second : "";
-    }
-
-    private static void each(ZipFile zip, String part, String element, ElementVisitor visitor)
+    private static void each(OfficeArchive archive, String part, String element, ElementVisitor visitor)
             throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            return;
-        }
-        XMLInputFactory xml = SafeXml.factory();
-        try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader reader = xml.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals(element)) {
-                    visitor.visit(reader);
-                }
+        archive.each(part, OfficeArchive.MAX_UNPACKED, (event, xml) -> {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+                visitor.visit(xml);
             }
-        }
+        });
     }
 
     private interface ElementVisitor {

@@ -1,7 +1,6 @@
 package io.github.gongkai.standard;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import com.google.common.collect.ImmutableSet;
 import java.util.Set;
 
 /** Unmodifiable sets that keep their order, so that output is the same every time. */
@@ -9,6 +8,6 @@ final class OrderedSets {
     private OrderedSets() {}
 
     static <T> Set<T> copyOf(Set<T> set) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        return ImmutableSet.copyOf(set);
     }
 }

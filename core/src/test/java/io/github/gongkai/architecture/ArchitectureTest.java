@@ -110,7 +110,12 @@ class ArchitectureTest {
         only(
                 new String[] {ROOT + ".exchange..", ROOT + ".report..", ROOT + ".internal.delivery.."},
                 "com.fasterxml.jackson..");
-        only(new String[] {ROOT + ".exchange.."}, "org.dhatim..", "de.siegmar..", "org.jsoup..");
+        only(
+                new String[] {ROOT + ".exchange.."},
+                "org.dhatim..",
+                "com.fasterxml.aalto..",
+                "de.siegmar..",
+                "org.jsoup..");
         only(new String[] {ROOT + ".internal.validation.."}, "org.hibernate.validator..");
     }
 

@@ -37,7 +37,11 @@ class HostileFilesTest {
         Path file = folder.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "<workbook><sheets><sheet name='甲' id='r1'/></sheets></workbook>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
+            zip.write("<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(entry));
             for (int i = 0; i < times; i++) {
                 zip.write(block);
@@ -85,8 +89,17 @@ class HostileFilesTest {
     @Test
     void bombsAreDefused() throws IOException {
         refuses(zip("bomb.xlsx", "xl/media/a.bin", new byte[1 << 20], 300), "解开后过大");
-        byte[] text = "<a><t>".concat("长".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
-        refuses(zip("cell.xlsx", "xl/worksheets/sheet1.xml", text, 1), "100000 个字符");
+        refuses(
+                zip(
+                        "rows.xlsx",
+                        "xl/worksheets/sheet1.xml",
+                        "<row></row>".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+                        300),
+                "解开后过大");
+        String cell = "<a><row><c t='inlineStr'><is><t>" + "长".repeat(200_000) + "</t></is></c></row></a>";
+        refuses(zip("cell.xlsx", "xl/worksheets/sheet1.xml", cell.getBytes(StandardCharsets.UTF_8), 1), "100000 个字符");
+        byte[] tag = "<a b='".concat("长".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        refuses(zip("tag.xlsx", "xl/worksheets/sheet1.xml", tag, 1), "100000 个字符");
         String entity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
         refuses(zip("xxe.xlsx", "xl/worksheets/sheet1.xml", entity.getBytes(StandardCharsets.UTF_8), 1), "损坏");
     }

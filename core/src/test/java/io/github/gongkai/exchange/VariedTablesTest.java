@@ -191,10 +191,9 @@ class VariedTablesTest {
     @Test
     void textBelowMergedCellsIsNoticed() {
         MergedCells merged = new MergedCells(List.of(new CellRange(1, 0, 2, 0)));
-        merged.spread(1, new java.util.TreeMap<>(Map.of(0, "甲")));
-        TableCell below = merged.spread(2, new java.util.TreeMap<>(Map.of(0, "乙")))
-                .cells()
-                .get(0);
+        merged.spread(1, List.of(TableCell.own(1, 0, "甲")));
+        TableCell below =
+                merged.spread(2, List.of(TableCell.own(2, 0, "乙"))).cells().get(0);
         assertThat(below.text()).isEqualTo("甲");
         assertThat(below.hidden()).isEqualTo("乙");
     }
