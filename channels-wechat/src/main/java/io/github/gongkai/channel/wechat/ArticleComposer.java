@@ -1,29 +1,42 @@
 package io.github.gongkai.channel.wechat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
+import io.github.gongkai.channel.AttachmentRef;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.Excerpt;
+import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.NilReturn;
 import io.github.gongkai.publication.Publication;
+import io.github.gongkai.publication.PublicationLink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
 /**
- * Makes an article from a publication: pure, no clock, no locale, no call to the platform. The payload is the body of {@code
- * draft/add} but for {@code thumb_media_id}, which only a transport that uploaded a cover can know.
+ * Makes a draft of one or more articles from publications: pure, no clock, no locale, no call to the platform. The payload is the
+ * body of {@code draft/add} but for {@code thumb_media_id}, the mark in {@code content_source_url} and the addresses of uploaded
+ * pictures, which only a transport can know; the pictures to upload are its attachments. Thread-safe.
  */
 final class ArticleComposer {
     static final String MEDIA_TYPE = "application/json";
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
 
     private final WechatSettings settings;
     private final WechatLimits limits;
+    private final PersonalDataScanner scanner = new PersonalDataScanner();
 
     ArticleComposer(WechatSettings settings, WechatLimits limits) {
         this.settings = settings;
@@ -31,23 +44,63 @@ final class ArticleComposer {
     }
 
     ChannelPayload compose(Publication publication) {
-        Losses losses = new Losses();
-        String title = fit("标题", plain(publication.title()), limits.title(), losses);
+        return compose(List.of(publication));
+    }
+
+    /**
+     * One draft of several articles (多图文): the first publication leads, what interprets it comes second, the others follow in
+     * their order.
+     *
+     * @throws IllegalArgumentException if there is none, or more than the platform takes in one draft
+     */
+    ChannelPayload compose(List<Publication> publications) {
+        if (publications.isEmpty() || publications.size() > limits.articles()) {
+            throw new IllegalArgumentException("一个草稿应有 1 至 " + limits.articles() + " 篇文章，现有 " + publications.size()
+                    + " 篇 (a draft has 1 to " + limits.articles() + " articles)");
+        }
+        boolean single = publications.size() == 1;
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode articles = root.putArray("articles");
+        List<AdaptationNote> notes = new ArrayList<>();
+        Set<AttachmentRef> pictures = new LinkedHashSet<>();
+        for (Publication publication : inOrder(publications)) {
+            Losses losses = new Losses(single ? "" : "第 " + (articles.size() + 1) + " 篇：");
+            pictures.addAll(add(publication, articles.addObject(), single, losses));
+            notes.addAll(losses.notes());
+        }
+        String title = articles.path(0).path("title").asText();
+        return new ChannelPayload(MEDIA_TYPE, title, root.toString(), List.copyOf(pictures), notes);
+    }
+
+    private List<AttachmentRef> add(Publication publication, ObjectNode article, boolean single, Losses losses) {
+        URI page = settings.page(publication);
+        ArticleContent content = new ArticleContent(page, limits, losses, scanner);
+        String title = fit("标题", content.masked(plain(publication.title())), limits.title(), losses);
         String name = settings.author() == null ? publication.body().name() : settings.author();
         String author = fit("作者", plain(name), limits.author(), losses);
-        URI page = settings.page(publication);
-        ArticleContent content = new ArticleContent(page, limits, losses);
         Element body = content.clean(wellFormed(source(publication)));
-        String digest = digest(publication, body, losses);
-        String html = content.finish(body, publication);
-
-        ObjectNode root = JSON.createObjectNode();
-        ObjectNode article = root.putArray("articles").addObject();
         article.put("article_type", "news").put("title", title).put("author", author);
-        article.put("digest", digest).put("content", html);
+        // The platform shows the digest of single-article drafts only.
+        if (single) {
+            article.put("digest", digest(publication, body, content, losses));
+        }
+        article.put("content", content.finish(body, publication));
         article.put("content_source_url", sourceUrl(page, losses));
         article.put("need_open_comment", 0).put("only_fans_can_comment", 0);
-        return new ChannelPayload(MEDIA_TYPE, title, root.toString(), List.of(), losses.notes());
+        content.tell();
+        return content.pictures(body);
+    }
+
+    private static List<Publication> inOrder(List<Publication> publications) {
+        Publication lead = publications.get(0);
+        return publications.stream()
+                .sorted(Comparator.comparingInt(
+                        publication -> publication.equals(lead) ? 0 : interprets(publication, lead) ? 1 : 2))
+                .toList();
+    }
+
+    private static boolean interprets(Publication publication, Publication lead) {
+        return publication.links().contains(new PublicationLink(PublicationLink.Kind.INTERPRETS, lead.id()));
     }
 
     private static String source(Publication publication) {
@@ -62,24 +115,21 @@ final class ArticleComposer {
     }
 
     /** An excerpt of the text loses nothing, since the text is there; only a shortened summary owes a note. */
-    private String digest(Publication publication, Element body, Losses losses) {
+    private String digest(Publication publication, Element body, ArticleContent content, Losses losses) {
         String summary = publication.summary();
         if (summary != null && !summary.isBlank()) {
-            return fit("摘要", plain(summary), limits.digest(), losses);
+            return fit("摘要", content.masked(plain(summary)), limits.digest(), losses);
         }
-        Element text = body.clone();
-        text.select("h1, h2, h3, h4, h5, h6, table, sup:matchesOwn(^\\[[0-9]+]$)")
-                .remove();
-        String words = plain(text.text());
+        String words = plain(OpeningWords.of(body, limits.digest()));
         return Excerpt.of(words.isEmpty() ? plain(body.text()) : words, limits.digest())
                 .text();
     }
 
     private String sourceUrl(URI page, Losses losses) {
-        if (page.toString().getBytes(StandardCharsets.UTF_8).length <= limits.sourceUrlBytes()) {
+        if (page.toString().getBytes(StandardCharsets.UTF_8).length <= limits.pageAddressBytes()) {
             return page.toString();
         }
-        losses.note(Kind.ELEMENT_REMOVED, "“阅读原文”网址超过 " + limits.sourceUrlBytes() + " 字节，平台不收，已去掉");
+        losses.note(Kind.ELEMENT_REMOVED, "“阅读原文”网址超过 " + limits.pageAddressBytes() + " 字节，平台不收，已去掉");
         return "";
     }
 
@@ -94,7 +144,7 @@ final class ArticleComposer {
     }
 
     private static String plain(String text) {
-        return wellFormed(text).replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
+        return GAP.matcher(wellFormed(text)).replaceAll(" ").strip();
     }
 
     /** A lone half of a surrogate pair cannot be sent as UTF-8; it becomes a question mark here, not on the way. */

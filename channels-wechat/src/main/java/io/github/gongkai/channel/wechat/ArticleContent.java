@@ -1,9 +1,12 @@
 package io.github.gongkai.channel.wechat;
 
 import io.github.gongkai.channel.AdaptationNote.Kind;
+import io.github.gongkai.channel.AttachmentRef;
+import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.Publication;
 import java.net.URI;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -21,60 +24,84 @@ final class ArticleContent {
     private final WechatLimits limits;
     private final Losses losses;
     private final LinkList links;
+    private final Pictures pictures;
+    private final PersonalDataMask mask;
 
-    ArticleContent(URI page, WechatLimits limits, Losses losses) {
+    ArticleContent(URI page, WechatLimits limits, Losses losses, PersonalDataScanner scanner) {
         this.page = page;
         this.limits = limits;
         this.losses = losses;
         this.links = new LinkList(page, losses);
+        this.pictures = new Pictures(page, losses);
+        this.mask = new PersonalDataMask(scanner);
     }
 
     /** The text without anything that would not work or not pass. */
     Element clean(String html) {
-        Element body = new ContentCleaner(page, losses).clean(html);
+        Element body = new ContentCleaner(page, losses, pictures).clean(html);
+        pictures.close();
         unwrapOwnFrame(body);
         links.replaceLinks(body);
+        mask.mask(body);
         return body;
+    }
+
+    /** A line of plain text that goes out beside the content, looked through like it. */
+    String masked(String text) {
+        return mask.mask(text);
+    }
+
+    /** The pictures that the finished content needs on the platform. */
+    List<AttachmentRef> pictures(Element body) {
+        return pictures.forUpload(body);
+    }
+
+    /** Whatever is known only when everything is done. */
+    void tell() {
+        mask.tell(losses);
     }
 
     /** The finished content. */
     String finish(Element body, Publication publication) {
-        int limit = limits.content() - OPENING.length() - CLOSING.length();
+        // An uploaded picture gets an address of the platform, which may be longer than its own.
+        int addresses = pictures.count() * limits.pictureAddress();
+        int limit = Math.max(0, limits.content() - OPENING.length() - CLOSING.length() - addresses);
         Element facts = facts(publication, limit / TAIL_SHARE);
         ContentStyler.style(facts);
         ContentStyler.style(body);
-        if (body.html().length() + facts.html().length() + linksLength(body, limit / TAIL_SHARE) > limit) {
-            shorten(body, limit - facts.html().length(), limit / TAIL_SHARE);
+        String end = facts.html() + CLOSING;
+        String text = body.html();
+        String tail = tail(links.draft(body, limit / TAIL_SHARE));
+        if (text.length() + tail.length() + end.length() - CLOSING.length() > limit) {
+            text = shortened(body, limit - end.length() + CLOSING.length(), limit / TAIL_SHARE);
         }
-        Element list = links.list(body, limit / TAIL_SHARE);
+        return OPENING + text + tail(links.list(body, limit / TAIL_SHARE)) + end;
+    }
+
+    private static String tail(Element list) {
         Element tail = new Element("section").appendChild(list);
         ContentStyler.style(tail);
-        return OPENING + body.html() + tail.html() + facts.html() + CLOSING;
+        return tail.html();
     }
 
-    private int linksLength(Element body, int limit) {
-        Element tail = new Element("section").appendChild(links.draft(body, limit));
-        ContentStyler.style(tail);
-        return tail.html().length();
-    }
-
-    private void shorten(Element body, int room, int tailLimit) {
+    private String shortened(Element body, int room, int tailLimit) {
         ContentStyler.plainCells(body);
-        int tail = linksLength(body, tailLimit);
+        int tail = tail(links.draft(body, tailLimit)).length();
         if (body.html().length() + tail <= room) {
             losses.formLost("表格线条");
-            return;
+            return body.html();
         }
         Element more = new Element("section");
         more.appendElement("p").text("……").appendElement("strong").text(READ_ON);
         ContentStyler.style(more);
         int whole = body.text().length();
-        ContentShortener.shorten(body, room - tail - more.html().length());
+        ContentShortener.shorten(body, Math.max(0, room - tail - more.html().length()));
         losses.note(
                 Kind.TRUNCATED,
                 "正文原有 " + whole + " 字，连同排版代码超过平台上限 " + limits.contentCharacters() + " 字符，保留前 "
                         + body.text().length() + " 字，文末已注明“" + READ_ON + "”");
         body.append(more.html());
+        return body.html();
     }
 
     /** What a reader needs to find or quote the document, and where its attachments are. */
@@ -89,12 +116,12 @@ final class ArticleContent {
             section.appendElement("p").text("附件请点击“阅读原文”，到网站下载：" + page);
         }
         for (Attachment attachment : publication.attachments()) {
-            Element line = section.appendElement("p").text("附件：" + attachment.name());
+            Element line = section.appendElement("p").text("附件：" + masked(attachment.name()));
             if (section.outerHtml().length() > limit) {
                 line.remove();
                 left++;
             } else {
-                losses.note(Kind.ATTACHMENT_LINKED, "公众号不能带附件，“" + attachment.name() + "”已改为文末的网站下载提示");
+                losses.note(Kind.ATTACHMENT_LINKED, "公众号不能带附件，“" + masked(attachment.name()) + "”已改为文末的网站下载提示");
             }
         }
         if (left > 0) {

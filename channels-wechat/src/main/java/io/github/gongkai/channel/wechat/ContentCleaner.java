@@ -1,6 +1,5 @@
 package io.github.gongkai.channel.wechat;
 
-import io.github.gongkai.channel.AdaptationNote.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,20 +9,26 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
- * Takes from an untrusted fragment all that the platform would drop or that could act, by an allow-list: what is not named here
- * does not pass. Words outside an element that is removed whole are never lost.
+ * Copies from an untrusted fragment what the platform keeps and what cannot act, by an allow-list: an element or attribute that
+ * is not named here is never copied. Words outside an element that is removed whole are never lost.
  */
 final class ContentCleaner {
     /** Gone with all that is in them: what they hold is no text for readers. */
-    private static final String REMOVED_WHOLE =
-            "script, style, iframe, frame, frameset, object, embed, applet, svg, math,"
-                    + " template, noscript, noframes, noembed, form input, form button, form select, form textarea, input, button,"
-                    + " select, textarea, video, audio, canvas, map, link, meta, base, title, xmp, plaintext, bgsound, marquee, dialog";
+    private static final Set<String> REMOVED_WHOLE = Set.of(
+            ("script,style,iframe,frame,frameset,object,embed,applet,svg,math,template,noscript,noframes,noembed,input,button,"
+                            + "select,textarea,video,audio,canvas,map,link,meta,base,title,xmp,plaintext,bgsound,marquee,dialog")
+                    .split(","));
+
+    private static final Set<String> ALLOWED =
+            Set.of(("p,section,span,strong,em,h1,h2,h3,h4,h5,h6,ul,ol,li,blockquote,br,hr,a,sup,sub,pre,code,"
+                            + "table,caption,thead,tbody,tfoot,tr,th,td")
+                    .split(","));
 
     /** Words in other elements that mean the same. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -43,102 +48,127 @@ final class ContentCleaner {
             Map.entry("figcaption", "p"));
 
     /** Form that has no meaning of its own: taken off without a word. */
-    private static final Set<String> NEUTRAL =
-            Set.of("html", "head", "body", "tbody", "thead", "tfoot", "col", "colgroup");
+    private static final Set<String> NEUTRAL = Set.of("html", "head", "body", "col", "colgroup");
 
+    private static final Set<String> ALIGNED = Set.of("p", "section", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th");
     private static final Pattern ALIGNMENT = Pattern.compile("(?:^|;)\\s*text-align\\s*:\\s*(center|right)\\b");
-    private static final String OWN_PICTURES = "https://mmbiz.qpic.cn/";
-
-    private final Losses losses;
+    private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final URI page;
+    private final Losses losses;
+    private final Pictures pictures;
 
-    ContentCleaner(URI page, Losses losses) {
+    ContentCleaner(URI page, Losses losses, Pictures pictures) {
         this.page = page;
         this.losses = losses;
+        this.pictures = pictures;
     }
 
     /** The body of a new document that holds nothing but what is allowed, without any style. */
     Element clean(String html) {
         Document dirty = Jsoup.parseBodyFragment(html, page.toString());
-        for (Element element : dirty.select(REMOVED_WHOLE)) {
-            if (element.closest("head") == null
-                    || element.hasText()
-                    || !element.data().isEmpty()) {
-                losses.removed(element.normalName());
-            }
-            element.remove();
-        }
-        dirty.select("img").forEach(this::replaceForeignPicture);
-        dirty.select("*").forEach(this::translate);
-        Document clean = new Cleaner(allowed()).clean(dirty);
+        Document clean = Document.createShell(page.toString());
         clean.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        NodeTraversor.filter(new Copying(clean.body()), dirty.body());
         return clean.body();
     }
 
-    static Safelist allowed() {
-        Safelist allowed = new Safelist()
-                .addTags("p", "section", "span", "strong", "em", "h1", "h2", "h3", "h4", "h5", "h6")
-                .addTags("ul", "ol", "li", "blockquote", "br", "hr", "img", "a", "sup", "sub", "pre", "code")
-                .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
-                .addAttributes("a", "href")
-                .addAttributes("img", "src", "alt")
-                .addAttributes("td", "colspan", "rowspan")
-                .addAttributes("th", "colspan", "rowspan")
-                .addAttributes("ol", "start")
-                .addProtocols("a", "href", "http", "https", "mailto", "tel")
-                .addProtocols("img", "src", "https")
-                .preserveRelativeLinks(true);
-        for (String tag : new String[] {"p", "section", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"}) {
-            allowed.addAttributes(tag, "align");
+    /** Walks the untrusted tree and builds the clean one. */
+    private final class Copying implements NodeFilter {
+        private Element destination;
+
+        Copying(Element destination) {
+            this.destination = destination;
         }
-        return allowed;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                destination.appendChild(new TextNode(text.getWholeText()));
+            } else if (node instanceof Element element && depth > 0) {
+                return copy(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && depth > 0 && isCopied(element)) {
+                Element parent = destination.parent();
+                if (parent != null) {
+                    destination = parent;
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult copy(Element element) {
+            String tag = element.normalName();
+            if (REMOVED_WHOLE.contains(tag)) {
+                losses.removed(tag);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (tag.equals("img")) {
+                destination.appendChild(pictures.settle(element));
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (element.hasAttr("style") && !ContentStyler.isOwn(element.attr("style"))) {
+                losses.formLost("原有样式");
+            }
+            if (isCopied(element)) {
+                Element copy = new Element(SYNONYMS.getOrDefault(tag, tag));
+                copyAttributes(element, copy);
+                destination.appendChild(copy);
+                destination = copy;
+            } else if (!NEUTRAL.contains(tag)) {
+                losses.formLost(tag);
+            }
+            return FilterResult.CONTINUE;
+        }
     }
 
-    private void replaceForeignPicture(Element picture) {
-        String source = picture.attr("src").strip().replaceFirst("^(http:)?//mmbiz\\.qpic\\.cn/", OWN_PICTURES);
-        if (source.startsWith(OWN_PICTURES)) {
-            picture.attr("src", source);
-            return;
-        }
-        String name = nameOf(picture, source);
-        losses.note(Kind.ELEMENT_REMOVED, "图片“" + name + "”不在公众号素材库，平台会直接丢弃，已改为文字说明；请先上传素材或让读者点击阅读原文");
-        picture.replaceWith(new TextNode("〔图片：" + name + "，请点击阅读原文查看〕"));
+    private static boolean isCopied(Element element) {
+        return ALLOWED.contains(element.normalName()) || SYNONYMS.containsKey(element.normalName());
     }
 
-    private static String nameOf(Element picture, String source) {
-        String alt = picture.attr("alt").strip();
-        if (!alt.isEmpty()) {
-            return alt;
+    private static void copyAttributes(Element from, Element to) {
+        String tag = to.normalName();
+        if (ALIGNED.contains(tag)) {
+            String align = alignment(from);
+            if (!align.isEmpty()) {
+                to.attr("align", align);
+            }
         }
-        String path = source.startsWith("data:") ? "" : source.replaceFirst("[?#].*$", "");
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.isEmpty() ? "未命名" : name;
+        switch (tag) {
+            // What the address is worth is judged where links are replaced; none stays that was not.
+            case "a" -> {
+                if (from.hasAttr("href")) {
+                    to.attr("href", from.attr("href"));
+                }
+            }
+            case "td", "th" -> {
+                copyNumber("colspan", from, to);
+                copyNumber("rowspan", from, to);
+            }
+            case "ol" -> copyNumber("start", from, to);
+            default -> {}
+        }
     }
 
-    private void translate(Element element) {
-        String tag = element.normalName();
-        String align = alignment(element);
-        if (element.hasAttr("style") && !ContentStyler.isOwn(element.attr("style"))) {
-            losses.formLost("原有样式");
-        }
-        String synonym = SYNONYMS.get(tag);
-        if (synonym != null) {
-            element.tagName(synonym);
-        } else if (!NEUTRAL.contains(tag) && !tag.startsWith("#") && !allowed().isSafeTag(tag)) {
-            losses.formLost(tag);
-        }
-        element.removeAttr("align");
-        if (!align.isEmpty()) {
-            element.attr("align", align);
+    private static void copyNumber(String attribute, Element from, Element to) {
+        String value = from.attr(attribute).strip();
+        if (SMALL_NUMBER.matcher(value).matches()) {
+            to.attr(attribute, value);
         }
     }
 
     /** Where a signature or a heading stands means something in a document, so this one piece of style is kept. */
     private static String alignment(Element element) {
-        Matcher style = ALIGNMENT.matcher(element.attr("style"));
-        if (style.find()) {
-            return style.group(1);
+        if (element.hasAttr("style")) {
+            Matcher style = ALIGNMENT.matcher(element.attr("style"));
+            if (style.find()) {
+                return style.group(1);
+            }
         }
         String align = element.attr("align").strip();
         return align.equals("center") || align.equals("right") ? align : element.nameIs("center") ? "center" : "";

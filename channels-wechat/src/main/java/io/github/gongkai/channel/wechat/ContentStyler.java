@@ -1,10 +1,14 @@
 package io.github.gongkai.channel.wechat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Gives clean content the look it keeps on a phone: the platform knows inline styles only. */
 final class ContentStyler {
@@ -35,6 +39,14 @@ final class ContentStyler {
     private static final Set<String> BLOCKS =
             Set.of("body", "section", "ul", "ol", "table", "thead", "tbody", "tfoot", "tr", "blockquote");
 
+    private static final Evaluator TABLES = Selector.evaluatorOf("table");
+    private static final Evaluator ROWS = Selector.evaluatorOf("tr");
+    private static final Evaluator LIST_PARAGRAPHS = Selector.evaluatorOf("li > p, li > section");
+    private static final Evaluator MAY_BE_EMPTY =
+            Selector.evaluatorOf("p, section, span, strong, em, h1, h2, h3, h4, h5, h6");
+    private static final Evaluator SHOWN = Selector.evaluatorOf("img, hr, table");
+
+    private static final Pattern OWN_WIDTH = Pattern.compile("min-width:[0-9]+(px|%);");
     private static final int COLUMNS_ON_A_PHONE = 4;
     private static final int COLUMN_WIDTH = 90;
 
@@ -42,16 +54,24 @@ final class ContentStyler {
 
     /** Whether a style came from here, so that taking it off loses nothing. */
     static boolean isOwn(String style) {
-        String bare =
-                style.replaceFirst("text-align:(center|right);$", "").replaceFirst("min-width:[0-9]+(px|%);$", "");
+        String bare = withoutEnd(withoutEnd(style, "text-align:center;"), "text-align:right;");
+        int width = bare.lastIndexOf("min-width:");
+        if (width > 0 && OWN_WIDTH.matcher(bare.substring(width)).matches()) {
+            bare = bare.substring(0, width);
+        }
         return bare.isEmpty() || bare.equals(SCROLL) || STYLES.containsValue(bare);
+    }
+
+    private static String withoutEnd(String text, String end) {
+        return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
     }
 
     /** Styles everything below. */
     static void style(Element body) {
         tidy(body);
-        body.select("table").forEach(ContentStyler::wrap);
-        for (Element element : body.select("*")) {
+        body.select(TABLES).forEach(ContentStyler::wrap);
+        List<Element> all = body.getAllElements();
+        for (Element element : all.subList(1, all.size())) {
             String style = STYLES.getOrDefault(element.normalName(), element.attr("style"));
             if (element.nameIs("table")) {
                 style += "min-width:" + width(element) + ";";
@@ -76,7 +96,7 @@ final class ContentStyler {
 
     /** Takes out what shows as a gap or an empty bullet. */
     private static void tidy(Element body) {
-        for (Element element : body.select("*")) {
+        for (Element element : body.getAllElements()) {
             if (BLOCKS.contains(element.normalName())) {
                 for (Node child : element.childNodes().toArray(new Node[0])) {
                     if (child instanceof TextNode text && text.isBlank()) {
@@ -85,15 +105,15 @@ final class ContentStyler {
                 }
             }
         }
-        for (Element paragraph : body.select("li > p, li > section")) {
+        for (Element paragraph : body.select(LIST_PARAGRAPHS)) {
             if (paragraph.previousSibling() != null
                     && !paragraph.previousSibling().outerHtml().isBlank()) {
                 paragraph.before(new Element("br"));
             }
             paragraph.unwrap();
         }
-        for (Element empty : body.select("p, section, span, strong, em, h1, h2, h3, h4, h5, h6")) {
-            if (!empty.hasText() && empty.select("img, hr, table").isEmpty()) {
+        for (Element empty : body.select(MAY_BE_EMPTY)) {
+            if (!empty.hasText() && empty.selectFirst(SHOWN) == null) {
                 empty.remove();
             }
         }
@@ -113,8 +133,8 @@ final class ContentStyler {
 
     private static String width(Element table) {
         int columns = 0;
-        for (Element row : table.select("tr")) {
-            columns = Math.max(columns, row.select("> td, > th").size());
+        for (Element row : table.select(ROWS)) {
+            columns = Math.max(columns, row.childrenSize());
         }
         return columns > COLUMNS_ON_A_PHONE ? columns * COLUMN_WIDTH + "px" : "100%";
     }

@@ -57,7 +57,7 @@ final class LinkList {
     /** The list of those whose number is still in the text, as long as it fits; empty if there are none. */
     Element list(Element body, int limit) {
         Element section = draft(body, limit);
-        long left = numbersIn(body) - Math.max(0, section.childrenSize() - 1);
+        long left = numbers.isEmpty() ? 0 : numbersIn(body) - Math.max(0, section.childrenSize() - 1);
         if (left > 0) {
             losses.note(Kind.TRUNCATED, "文中网址过多，有 " + left + " 个未列出，请点击阅读原文查看");
         }
@@ -67,6 +67,9 @@ final class LinkList {
     /** The same list, to measure before anything is decided: tells no loss. */
     Element draft(Element body, int limit) {
         Element section = new Element("section");
+        if (numbers.isEmpty()) {
+            return section;
+        }
         Set<String> marks = new HashSet<>(body.select("sup").eachText());
         int room = limit;
         for (Map.Entry<String, Integer> entry : numbers.entrySet()) {

@@ -10,12 +10,23 @@ import java.util.stream.Collectors;
 
 /** Collects what one adaptation changes or loses, and tells it in notes. For one thread and one article. */
 final class Losses {
+    private final String article;
     private final List<AdaptationNote> notes = new ArrayList<>();
     private final Map<String, Integer> removed = new TreeMap<>();
     private final Map<String, Integer> form = new TreeMap<>();
 
+    /** Notes of the only article. */
+    Losses() {
+        this("");
+    }
+
+    /** Notes of one article of several; each begins with these words. */
+    Losses(String article) {
+        this.article = article;
+    }
+
     void note(Kind kind, String message) {
-        notes.add(new AdaptationNote(kind, message));
+        notes.add(new AdaptationNote(kind, article + message));
     }
 
     /** An element went with all that was in it. */
@@ -31,10 +42,10 @@ final class Losses {
     List<AdaptationNote> notes() {
         List<AdaptationNote> all = new ArrayList<>(notes);
         if (!removed.isEmpty()) {
-            all.add(new AdaptationNote(Kind.ELEMENT_REMOVED, "公众号不支持、已移除的内容：" + listed(removed)));
+            all.add(new AdaptationNote(Kind.ELEMENT_REMOVED, article + "公众号不支持、已移除的内容：" + listed(removed)));
         }
         if (!form.isEmpty()) {
-            all.add(new AdaptationNote(Kind.FORM_LOST, "文字保留、形式已改的内容：" + listed(form)));
+            all.add(new AdaptationNote(Kind.FORM_LOST, article + "文字保留、形式已改的内容：" + listed(form)));
         }
         return List.copyOf(all);
     }

@@ -21,6 +21,10 @@ import java.util.Properties;
  * @param contentCharacters content must have fewer, markup counted
  * @param contentBytes content must have fewer, in UTF-8
  * @param sourceUrlBytes longest address of 阅读原文
+ * @param articles most articles in one draft
+ * @param pictureAddress longest address that an uploaded picture gets
+ * @param pictureBytes a picture in the text must have fewer
+ * @param coverBytes largest cover picture
  */
 record WechatLimits(
         LocalDate asOf,
@@ -30,7 +34,11 @@ record WechatLimits(
         int digest,
         int contentCharacters,
         int contentBytes,
-        int sourceUrlBytes) {
+        int sourceUrlBytes,
+        int articles,
+        int pictureAddress,
+        int pictureBytes,
+        int coverBytes) {
     /** The figures that ship with this channel. */
     static WechatLimits load() {
         Properties data = new Properties();
@@ -49,12 +57,21 @@ record WechatLimits(
                 figure(data, "digest"),
                 figure(data, "content.characters"),
                 figure(data, "content.bytes"),
-                figure(data, "sourceUrl.bytes"));
+                figure(data, "sourceUrl.bytes"),
+                figure(data, "articles"),
+                figure(data, "picture.address"),
+                figure(data, "picture.bytes"),
+                figure(data, "cover.bytes"));
     }
 
     /** The longest content that keeps both limits: a UTF-16 unit takes at most three bytes. */
     int content() {
         return Math.min(contentCharacters - 1, (contentBytes - 1) / 3);
+    }
+
+    /** The longest address of a page that leaves room for our mark. */
+    int pageAddressBytes() {
+        return sourceUrlBytes - ArticleMark.LENGTH;
     }
 
     private static int figure(Properties data, String key) {

@@ -15,6 +15,7 @@ import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RetractOutcome;
+import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.Publication;
 import java.nio.file.Path;
@@ -30,8 +31,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,92 +40,8 @@ class WechatChannelTest {
     private static final DeliveryContext ATTEMPT =
             new DeliveryContext(new IdempotencyKey("w".repeat(43)), 1, Instant.EPOCH);
 
-    static final List<String> ATTACKS = List.of(
-            "<script>alert(1)</script>",
-            "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
-            "<scr<script>ipt>alert(1)</scr</script>ipt>",
-            "<img src=x onerror=alert(1)>",
-            "<img src=https://mmbiz.qpic.cn/a.png onload=alert(1)>",
-            "<img/src='x'/onerror='alert(1)'>",
-            "<a href=\"javascript:alert(1)\">x</a>",
-            "<a href=\" java\tscript:alert(1)\">x</a>",
-            "<a href=\"&#106;avascript:alert(1)\">x</a>",
-            "<a href=\"JaVaScRiPt:alert(1)\">x</a>",
-            "<a href=\"vbscript:msgbox(1)\">x</a>",
-            "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
-            "<a href=\"https://mp.weixin.qq.com/s/a\" onclick=alert(1)>x</a>",
-            "<a href=\"https://mp.weixin.qq.com@evil.example/\">x</a>",
-            "<a href=\"https://mp.weixin.qq.com.evil.example/\">x</a>",
-            "<p onmouseover=alert(1)>x</p>",
-            "<p style=\"background:url(javascript:alert(1))\">x</p>",
-            "<p style=\"width:expression(alert(1))\">x</p>",
-            "<p style=\"position:fixed;top:0;text-align:center;background:url(//evil.example/p)\">x</p>",
-            "<style>@import 'https://evil.example/x.css';</style>",
-            "<link rel=stylesheet href=https://evil.example/x.css>",
-            "<meta http-equiv=refresh content='0;url=https://evil.example'>",
-            "<base href=https://evil.example/>",
-            "<iframe src=https://evil.example></iframe>",
-            "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-            "<object data=https://evil.example/x.swf></object>",
-            "<embed src=https://evil.example/x.swf>",
-            "<svg onload=alert(1)><circle/></svg>",
-            "<svg><script>alert(1)</script></svg>",
-            "<svg><style><img src=x onerror=alert(1)></style></svg>",
-            "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
-            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
-            "<template><script>alert(1)</script></template>",
-            "<form action=https://evil.example><input name=p><button formaction=javascript:alert(1)>x</button></form>",
-            "<video src=x onerror=alert(1)></video>",
-            "<audio src=x onerror=alert(1)></audio>",
-            "<details open ontoggle=alert(1)>x</details>",
-            "<body onload=alert(1)>x",
-            "<!--[if gte IE 4]><script>alert(1)</script><![endif]-->",
-            "<table background=\"javascript:alert(1)\"><tr><td id=x class=y>x</td></tr></table>",
-            "<marquee onstart=alert(1)>x</marquee>",
-            "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>");
-
     @TempDir
     Path folder;
-
-    @ParameterizedTest
-    @FieldSource("ATTACKS")
-    void letsNothingActiveThrough(String attack) {
-        org.jsoup.nodes.Document content = Jsoup.parseBodyFragment(content("<p>前</p>" + attack + "<p>后</p>"));
-
-        assertThat(content
-                        .select(
-                                "script, style, link, meta, base, iframe, object, embed, svg, math, template, form, input,"
-                                        + " video, audio, noscript, xmp, marquee, details")
-                        .stream()
-                        .filter(element -> element.closest("head") == null))
-                .isEmpty();
-        content.body()
-                .getAllElements()
-                .forEach(element -> element.attributes().forEach(attribute -> {
-                    assertThat(attribute.getKey()).isIn("style", "href", "src", "alt", "colspan", "rowspan", "start");
-                    assertThat(attribute.getValue().toLowerCase(Locale.ROOT))
-                            .doesNotContain("script:", "expression", "url(", "position", "evil", "data:");
-                }));
-        assertThat(content.text()).contains("前", "后");
-    }
-
-    @Test
-    @DisplayName("标题、作者、摘要：刚好到上限不改，超过即缩短并注明")
-    void keepsEachLimit() {
-        ChannelPayload at = adapt(Publications.by("局".repeat(16), "题".repeat(32), "摘".repeat(120), "<p>正文</p>"));
-        assertThat(at.notes()).isEmpty();
-        assertThat(article(at).path("title").asText()).hasSize(32);
-
-        ChannelPayload over = adapt(Publications.by("局".repeat(17), "题".repeat(33), "摘".repeat(121), "<p>正文</p>"));
-        assertThat(over.notes())
-                .extracting(AdaptationNote::kind)
-                .containsExactly(Kind.TRUNCATED, Kind.TRUNCATED, Kind.TRUNCATED);
-        assertThat(article(over).path("title").asText())
-                .isEqualTo("题".repeat(31) + "…")
-                .isEqualTo(over.title());
-        assertThat(article(over).path("author").asText()).isEqualTo("局".repeat(15) + "…");
-        assertThat(article(over).path("digest").asText()).isEqualTo("摘".repeat(119) + "…");
-    }
 
     @Test
     @DisplayName("没有概述时，摘要取正文开头的整句")
@@ -198,22 +113,6 @@ class WechatChannelTest {
                 .contains("见条例[1]和细则[2]，解读")
                 .contains("[1] https://www.gov.cn/a [2] https://www.nanling.gov.cn/b.html");
         assertThat(payload.notes()).extracting(AdaptationNote::kind).containsExactly(Kind.FORM_LOST);
-    }
-
-    @Test
-    @DisplayName("素材库外的图片点名说明，库内图片保留")
-    void namesForeignPictures() {
-        ChannelPayload payload = adapt(Publications.of(
-                "题", "概述", "<p><img src='/files/map.jpg' alt='规划图'><img src='http://mmbiz.qpic.cn/a.png'></p>"));
-        org.jsoup.nodes.Document content =
-                Jsoup.parse(article(payload).path("content").asText());
-
-        assertThat(content.select("img").eachAttr("src")).containsExactly("https://mmbiz.qpic.cn/a.png");
-        assertThat(content.text()).contains("〔图片：规划图，请点击阅读原文查看〕");
-        assertThat(payload.notes()).singleElement().satisfies(note -> {
-            assertThat(note.kind()).isEqualTo(Kind.ELEMENT_REMOVED);
-            assertThat(note.message()).contains("规划图");
-        });
     }
 
     @Test
@@ -330,7 +229,8 @@ class WechatChannelTest {
     }
 
     private static String clean(String html, WechatLimits limits) {
-        ArticleContent content = new ArticleContent(java.net.URI.create("https://a.gov.cn/"), limits, new Losses());
+        ArticleContent content = new ArticleContent(
+                java.net.URI.create("https://a.gov.cn/"), limits, new Losses(), new PersonalDataScanner());
         org.jsoup.nodes.Element body = content.clean(html);
         ContentStyler.style(body);
         return body.html();

@@ -1,0 +1,124 @@
+package io.github.gongkai.channel.wechat;
+
+import io.github.gongkai.channel.AdaptationNote.Kind;
+import io.github.gongkai.privacy.PersonalDataFinding;
+import io.github.gongkai.privacy.PersonalDataKind;
+import io.github.gongkai.privacy.PersonalDataScanner;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The last look before an article leaves the office (出门前的个人信息检查): on the adapted text, where a number that markup cut in
+ * pieces is whole again. Numbers that no article may show are masked, each kind with a note that does not repeat them. A
+ * telephone number stays, since an office's own must be published; whose it is, the rules of validation judge. For one thread.
+ */
+final class PersonalDataMask {
+    private static final Set<PersonalDataKind> NEVER_SHOWN =
+            EnumSet.of(PersonalDataKind.ID_CARD, PersonalDataKind.BANK_CARD);
+    private static final Set<String> INLINE = Set.of("span", "strong", "em", "a", "sup", "sub", "code");
+    /** A shorter run of digits is none of these. */
+    private static final int LEAST_DIGITS = 13;
+
+    private final PersonalDataScanner scanner;
+    private final Map<PersonalDataKind, Integer> masked = new EnumMap<>(PersonalDataKind.class);
+
+    PersonalDataMask(PersonalDataScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** The text with what it may not show masked. */
+    String mask(String text) {
+        StringBuilder result = new StringBuilder(text);
+        List<PersonalDataFinding> findings = find(text);
+        for (int i = findings.size() - 1; i >= 0; i--) {
+            PersonalDataFinding finding = findings.get(i);
+            result.replace(finding.start(), finding.end(), finding.masked());
+        }
+        return result.toString();
+    }
+
+    /** Masks in place. */
+    void mask(Element body) {
+        List<TextNode> run = new ArrayList<>();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    run.add(text);
+                } else {
+                    endRun(node);
+                    if (node.nameIs("img")) {
+                        node.attr("alt", mask(node.attr("alt")));
+                    }
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (!(node instanceof TextNode)) {
+                    endRun(node);
+                }
+            }
+
+            private void endRun(Node node) {
+                if (!INLINE.contains(node.normalName()) && !run.isEmpty()) {
+                    mask(run);
+                    run.clear();
+                }
+            }
+        });
+    }
+
+    void tell(Losses losses) {
+        if (!masked.isEmpty()) {
+            String kinds = masked.entrySet().stream()
+                    .map(entry -> entry.getKey().label() + " " + entry.getValue() + " 处")
+                    .collect(Collectors.joining("、"));
+            losses.note(Kind.CHARACTER_REPLACED, "文中有" + kinds + "，已遮盖后再发；请核对原文是否应当公开");
+        }
+    }
+
+    private void mask(List<TextNode> run) {
+        String text = run.stream().map(TextNode::getWholeText).collect(Collectors.joining());
+        List<PersonalDataFinding> findings = find(text);
+        for (int i = findings.size() - 1; i >= 0; i--) {
+            replace(run, findings.get(i));
+        }
+    }
+
+    /** The first node that the finding touches takes its masked form, the others lose their part. */
+    private static void replace(List<TextNode> run, PersonalDataFinding finding) {
+        int offset = 0;
+        String replacement = finding.masked();
+        for (TextNode node : run) {
+            String text = node.getWholeText();
+            int from = Math.max(0, finding.start() - offset);
+            int to = Math.min(text.length(), finding.end() - offset);
+            offset += text.length();
+            if (from < to) {
+                node.text(text.substring(0, from) + replacement + text.substring(to));
+                replacement = "";
+            }
+        }
+    }
+
+    private List<PersonalDataFinding> find(String text) {
+        if (text.chars().filter(Character::isDigit).count() < LEAST_DIGITS) {
+            return List.of();
+        }
+        List<PersonalDataFinding> findings = scanner.scan(text).stream()
+                .filter(finding -> NEVER_SHOWN.contains(finding.kind()))
+                .toList();
+        findings.forEach(finding -> masked.merge(finding.kind(), 1, Integer::sum));
+        return findings;
+    }
+}
