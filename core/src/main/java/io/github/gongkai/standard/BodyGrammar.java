@@ -59,7 +59,7 @@ final class BodyGrammar {
     private void separator(char c) {
         int length = separatorLength(c);
         boolean hard = c == ';' || c == '。';
-        boolean gap = length == 0 && text.gapBefore(at) && text.length() - at >= 4;
+        boolean gap = length == 0 && text.gapBefore(at) && text.length() - at >= 3;
         if (hard || ((length > 0 || gap) && at > start && isName(start, at) && !isLevelOf(at + length))) {
             name(start, at);
             start = at + length;

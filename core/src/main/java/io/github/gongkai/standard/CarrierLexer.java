@@ -14,16 +14,19 @@ final class CarrierLexer {
     static final Vocabulary<Carrier> NAMES = Vocabulary.read("carrier-names.tsv", CarrierLexer::carrier);
 
     private final PhraseText text;
+    private final boolean showsCertainSign;
     private final List<CarrierOption> options = new ArrayList<>();
     private CarrierGlyph glyph = CarrierGlyph.NONE;
     private int width = 1;
     private boolean twice;
-    private boolean trailing;
+    private int behind;
+    private int between;
     private int start;
     private int at;
 
     CarrierLexer(PhraseText text) {
         this.text = text;
+        this.showsCertainSign = showsCertainSign(text);
     }
 
     private static Carrier carrier(String code) {
@@ -36,14 +39,14 @@ final class CarrierLexer {
         while (at < text.length()) {
             char c = text.at(at);
             CarrierGlyph sign = sign();
-            if (sign != null
-                    && (!isFontLetter(sign) || at == start || isKnown(start, at) || isLetterBeforeName(sign))) {
+            if (sign != null && isPlausible(sign)) {
                 sign(sign);
                 depth = 0;
                 continue;
             }
-            int number = at == start ? numberEnd() : at;
+            int number = at == start || isNumberBetween() ? numberEnd() : at;
             if (number > at) {
+                option(at);
                 at = number;
                 start = at;
                 continue;
@@ -68,9 +71,12 @@ final class CarrierLexer {
         return options;
     }
 
-    /** A name behind a name, nothing between: 政府网站政务服务中心. */
+    /** A name behind a name or its remark, nothing between: 政府网站政务服务中心. */
     private boolean adjacent(int depth) {
-        if (depth == 0 && at > start && isKnown(start, at) && NAMES.longest(text, at) != null) {
+        if (depth == 0
+                && at > start
+                && (isKnown(start, at) || text.at(at - 1) == ')')
+                && NAMES.longest(text, at) != null) {
             option(at);
             start = at;
             return true;
@@ -106,25 +112,51 @@ final class CarrierLexer {
         return inner.meaning();
     }
 
-    private boolean isLetterBeforeName(CarrierGlyph sign) {
-        return sign.isLetter() && NAMES.longest(text, at + 1) != null;
+    /** Letters and 口 are signs only where an option begins or ends, and no part of a word: PDF文件, 口碑. */
+    private boolean isPlausible(CarrierGlyph sign) {
+        if (!sign.isLetter() && sign != CarrierGlyph.HAN_OPEN) {
+            return true;
+        }
+        boolean beforeName = NAMES.longest(text, at + 1) != null || text.startsWith("其他", at + 1);
+        if (sign == CarrierGlyph.HAN_OPEN) {
+            return beforeName || (at == start || isKnown(start, at)) && showsCertainSign;
+        }
+        return !isLatin(at - 1) && !isLatin(at + 1) && (at == start || isKnown(start, at) || beforeName);
     }
 
-    /** Whether a sign stands behind a label, as in 政府网站√; then no sign can be told to belong to what follows it. */
-    boolean hasTrailingSigns() {
-        return trailing;
+    private boolean isLatin(int index) {
+        char c = text.at(index);
+        return !text.gapBefore(Math.max(index, at)) && (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
     }
 
-    /** Letters and 口 are signs only where an option begins. */
-    private static boolean isFontLetter(CarrierGlyph sign) {
-        return sign.isLetter() || sign == CarrierGlyph.HAN_OPEN;
+    private static boolean showsCertainSign(PhraseText text) {
+        for (int i = 0; i < text.length(); i++) {
+            Vocabulary.Match<CarrierGlyph> sign = GLYPHS.longest(text, i);
+            if (sign != null && (sign.meaning() == CarrierGlyph.TICKED || sign.meaning() == CarrierGlyph.OPEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** On which side of their labels the signs stand; known once the options are. */
+    CarrierOrder order() {
+        return CarrierOrder.of(options, behind, between, glyph != CarrierGlyph.NONE);
     }
 
     private void sign(CarrierGlyph sign) {
         int next = at + width;
-        boolean behind = at > start && !text.gapBefore(at);
-        trailing |= behind && (next == text.length() || text.gapBefore(next) || ";,、。".indexOf(text.at(next)) >= 0);
+        if (at > start) {
+            boolean apart = text.gapBefore(at);
+            boolean ends = next == text.length() || text.gapBefore(next) || ";,、。|".indexOf(text.at(next)) >= 0;
+            behind += ends && !apart ? 1 : 0;
+            between += ends == apart && next < text.length() ? 1 : 0;
+        }
         option(at);
+        int last = options.size() - 1;
+        if (last >= 0 && glyph == CarrierGlyph.NONE && options.get(last).after() == CarrierGlyph.NONE) {
+            options.set(last, options.get(last).with(sign));
+        }
         twice = at > 0 && glyph != CarrierGlyph.NONE && glyph != sign;
         glyph = sign;
         at = next;
@@ -137,10 +169,16 @@ final class CarrierLexer {
             last--;
         }
         if (last > start) {
-            options.add(new CarrierOption(glyph, twice, start, last));
+            options.add(new CarrierOption(glyph, CarrierGlyph.NONE, twice, start, last));
             glyph = CarrierGlyph.NONE;
             twice = false;
         }
+    }
+
+    /** 政府网站(2)两微一端: between two names a number in brackets counts the second. */
+    private boolean isNumberBetween() {
+        int end = isKnown(start, at) ? numberEnd() : at;
+        return end > at && NAMES.longest(text, end) != null;
     }
 
     /** 1.政府网站 and (1)政府网站 count options; 12345政务服务热线 does not. */

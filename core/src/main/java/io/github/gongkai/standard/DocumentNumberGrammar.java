@@ -2,6 +2,7 @@ package io.github.gongkai.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ final class DocumentNumberGrammar {
     static final int FIRST_YEAR = 1949;
     static final int LAST_YEAR = 2099;
     private static final int LONGEST_CODE = 30;
+    private static final int LONGEST = 100;
+    private static final int LARGEST = 99_999;
+    private static final Set<String> NONE = Set.of("", "无", "暂无", "无文号", "暂无文号", "没有");
+    private static final String[] LABELS = {"发文字号:", "发文文号:", "文号:", "文件号:", "字号:"};
+    private static final String OUTER_BRACKETS = "发文字号外多了括号";
+    private static final String OUTER_QUOTES = "发文字号外多了书名号或引号";
+    private static final String QUOTES = "《“\"";
     private static final String OPENING = "〔([{<";
     private static final String CLOSING = "〕)]}>";
 
@@ -26,7 +34,7 @@ final class DocumentNumberGrammar {
     static DocumentNumberPhrase parse(String text) {
         DocumentNumberGrammar grammar = new DocumentNumberGrammar(PhraseText.of(text));
         DocumentNumber number = grammar.read();
-        if (number != null && grammar.problems.isEmpty() && !number.toString().equals(text)) {
+        if (number != null && grammar.problems.isEmpty() && !number.toString().equals(text.strip())) {
             grammar.problems.add("应当写作“" + number + "”，不夹空格，不用全角数字");
         }
         boolean valid = number != null && grammar.problems.isEmpty();
@@ -35,20 +43,22 @@ final class DocumentNumberGrammar {
 
     private @Nullable DocumentNumber read() {
         int length = text.length();
-        if (length == 0 || text.startsWith("无", 0) && length == 1 || text.startsWith("暂无", 0) && length == 2) {
-            return problem("没有发文字号");
-        }
-        if (length > 100) {
+        if (length > LONGEST) {
             return problem("太长，不是一个发文字号");
         }
         String whole = text.toString();
+        if (NONE.contains(whole) || whole.chars().noneMatch(Character::isLetterOrDigit)) {
+            return problem("没有发文字号");
+        }
+        skipLabel();
         if (whole.contains("令")) {
             return problem("这是令号，不是发文字号；发文字号的格式是“国办发〔2017〕94号”");
         }
         if (whole.contains("公告") && whole.indexOf('第') >= 0) {
             return problem("这是公告编号，不是发文字号；发文字号的格式是“国办发〔2017〕94号”");
         }
-        if (whole.indexOf('号') != whole.lastIndexOf('号') && whole.indexOf('号') < whole.length() - 2) {
+        int first = whole.indexOf('号', at);
+        if (first != whole.lastIndexOf('号') && first < whole.length() - 2) {
             return problem("不止一个发文字号，请分开填写");
         }
         skipWrapping();
@@ -56,10 +66,21 @@ final class DocumentNumberGrammar {
         return code == null ? null : number(code);
     }
 
+    /** 文号：国办发… */
+    private void skipLabel() {
+        for (String label : LABELS) {
+            if (text.startsWith(label, 0)) {
+                at = label.length();
+                problems.add("前面多了“" + text.original(0, at) + "”");
+                return;
+            }
+        }
+    }
+
     private void skipWrapping() {
-        if (OPENING.indexOf(text.at(0)) >= 0) {
+        if (OPENING.indexOf(text.at(at)) >= 0 || QUOTES.indexOf(text.at(at)) >= 0) {
+            problems.add(QUOTES.indexOf(text.at(at)) >= 0 ? OUTER_QUOTES : OUTER_BRACKETS);
             at++;
-            problems.add("发文字号外多了括号");
         }
     }
 
@@ -81,8 +102,12 @@ final class DocumentNumberGrammar {
     private @Nullable DocumentNumber number(String code) {
         boolean open = brackets(OPENING, '〔');
         Numeral year = Numeral.at(text, at);
-        if (year == null || !Numeral.isArabic(text.at(at))) {
+        boolean spelt = year != null && year.value() != null && year.end() - at == 4 && !Numeral.isArabic(text.at(at));
+        if (year == null || !spelt && !Numeral.isArabic(text.at(at))) {
             return problem("缺少年份，年份应当用四位数字写在六角括号〔〕里");
+        }
+        if (spelt) {
+            problems.add("年份应当用阿拉伯数字");
         }
         Integer yearValue = year.value();
         int digits = year.end() - at;
@@ -104,6 +129,9 @@ final class DocumentNumberGrammar {
         boolean close = fused != null || brackets(CLOSING, '〕');
         if (!open || !close || fused != null) {
             problems.add("缺少六角括号，年份应当写作〔" + yearValue + "〕");
+        }
+        if (fused != null && fused < 1) {
+            return problem("缺少顺序号");
         }
         Integer serial = fused != null ? fused : serial();
         if (serial == null) {
@@ -146,6 +174,9 @@ final class DocumentNumberGrammar {
         if (text.at(at) == '0') {
             problems.add("顺序号不编虚位，1不写作01");
         }
+        if (value > LARGEST) {
+            problems.add("顺序号" + value + "大得不合理");
+        }
         if (!Numeral.isArabic(text.at(at))) {
             problems.add("顺序号应当用阿拉伯数字");
         }
@@ -159,11 +190,19 @@ final class DocumentNumberGrammar {
         } else {
             problems.add("缺少“号”");
         }
-        if (at < text.length() && at == text.length() - 1 && CLOSING.indexOf(text.at(at)) >= 0) {
+        if (at != text.length() - 1) {
+            return;
+        }
+        char last = text.at(at);
+        boolean wrapped = problems.contains(OUTER_BRACKETS) || problems.contains(OUTER_QUOTES);
+        if (CLOSING.indexOf(last) >= 0 || "》”\"".indexOf(last) >= 0) {
             at++;
-            if (!problems.contains("发文字号外多了括号")) {
+            if (!wrapped) {
                 problems.add("末尾多了括号");
             }
+        } else if (";,。、.".indexOf(last) >= 0) {
+            problems.add("末尾多了“" + text.original(at, at + 1) + "”");
+            at++;
         }
     }
 

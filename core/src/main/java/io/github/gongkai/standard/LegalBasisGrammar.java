@@ -17,6 +17,7 @@ final class LegalBasisGrammar {
     private final List<LegalBasis> bases = new ArrayList<>();
     private @Nullable LegalCitation open;
     private @Nullable String rank;
+    private @Nullable String issuer;
     private boolean separated;
     private int at;
 
@@ -47,11 +48,11 @@ final class LegalBasisGrammar {
     private boolean mark() {
         char c = text.at(at);
         if (";,。、/".indexOf(c) < 0 && (c < '①' || c > '⑳')) {
-            int bullet = bulletEnd();
-            if (bullet == at) {
+            int next = Math.max(LegalMarks.bulletEnd(text, at), LegalMarks.linkEnd(text, at, open != null));
+            if (next == at) {
                 return false;
             }
-            at = bullet;
+            at = next;
             return true;
         }
         if (c == ';' || c == '。') {
@@ -60,14 +61,6 @@ final class LegalBasisGrammar {
         separated = true; // a number behind a separator is a citation of its own; an article is not
         at++;
         return true;
-    }
-
-    /** 1. or 1、 before a citation. */
-    private int bulletEnd() {
-        Numeral number =
-                at == 0 || ";,。".indexOf(text.at(at - 1)) >= 0 || text.gapBefore(at) ? Numeral.at(text, at) : null;
-        boolean bullet = number != null && number.end() - at <= 2 && ".、)".indexOf(text.at(number.end())) >= 0;
-        return bullet && number != null ? number.end() + 1 : at;
     }
 
     /** 【行政法规】: what the table says of the rank of all that follows until the next. */
@@ -91,7 +84,7 @@ final class LegalBasisGrammar {
 
     private boolean title() {
         if (text.at(at) != '《') {
-            return false;
+            return quoted();
         }
         int end = titles.end(at);
         if (end <= at + 1) {
@@ -99,14 +92,41 @@ final class LegalBasisGrammar {
             at++;
             return true;
         }
-        begin(at + 1, end);
-        at = end + (text.at(end) == '》' ? 1 : 0);
+        boolean doubled = titles.wraps(at + 1, end);
+        begin(at + (doubled ? 2 : 1), doubled ? end - 1 : end);
+        at = end + (text.at(end) == '》' || text.at(end) == '>' ? 1 : 0);
         return true;
+    }
+
+    /** 〈条例〉 and “条例”: marks in place of 《》, if what they hold ends as a title does. */
+    private boolean quoted() {
+        int pair = "<\"“「".indexOf(text.at(at));
+        if (pair < 0) {
+            return false;
+        }
+        char close = ">\"”」".charAt(pair);
+        for (int end = at + 1; end < at + LONGEST_TITLE && end < text.length(); end++) {
+            if (text.at(end) == close) {
+                if (!titles.isTitle(at + 1, end)) {
+                    return false;
+                }
+                begin(at + 1, end);
+                at = end + 1;
+                return true;
+            }
+        }
+        return false;
     }
 
     private void begin(int from, int to) {
         close();
-        open = new LegalCitation(text, rank, from, to);
+        LegalNumbers.Found number = from < to ? LegalNumbers.at(text, from) : null;
+        boolean onlyNumber = number != null && number.end() == to;
+        open = new LegalCitation(text, rank, issuer, from, onlyNumber ? from : to);
+        if (number != null && onlyNumber) {
+            open.number(number); // 《国务院令第591号》
+        }
+        issuer = null;
         separated = false;
     }
 
@@ -125,13 +145,19 @@ final class LegalBasisGrammar {
             number(number);
             return true;
         }
-        int article = LegalNumbers.articleEnd(text, at);
+        int article = articleEnd();
         if (article > at && open != null) {
             open.article(at, article);
             at = article;
             return true;
         }
         return false;
+    }
+
+    /** An article, or behind one a paragraph or item of its own: 第二十条第七项、第八项. */
+    private int articleEnd() {
+        int article = LegalArticles.end(text, at);
+        return article > at || open == null || !open.hasArticle() ? article : LegalArticles.partEnd(text, at);
     }
 
     private void number(LegalNumbers.Found number) {
@@ -172,14 +198,18 @@ final class LegalBasisGrammar {
             int part = at;
             LegalNumbers.Found number = LegalNumbers.at(text, at);
             int revision = open == null ? at : open.revision(at, end);
-            int article = LegalNumbers.articleEnd(text, at);
-            if (number != null && number.end() <= end) {
+            int article = articleEnd();
+            int promulgated = open == null ? at : open.promulgated(at, end);
+            if (number != null && number.end() <= end && (open == null || !open.hasNumber())) {
                 if (open == null) {
                     begin(at, at);
                 }
                 number(number);
+                at = open == null ? at : Math.max(at, open.versionEnd(at, end));
             } else if (revision > at) {
                 at = revision;
+            } else if (promulgated > at) {
+                at = promulgated;
             } else if (article > at && article <= end && open != null) {
                 open.article(at, article);
                 at = article;
@@ -195,15 +225,18 @@ final class LegalBasisGrammar {
         at = end + 1;
     }
 
-    /** Words without 《》: a title if they end as one, else left over. */
+    /** Words without 《》: a title if they end as one, the issuer of the title that follows, else left over. */
     private void bare() {
         int end = titles.bareEnd(at);
-        if (titles.isTitle(at, end) && !titles.isTail(at)) {
+        int from = LegalMarks.leadEnd(text, at);
+        if (text.at(end) == '《' && from < end && LegalCitation.areOrgans(text.tidy(from, end))) {
+            issuer = text.tidy(from, end);
+        } else if (titles.isTitle(at, end) && !titles.isTail(at)) {
             begin(at, end);
         } else {
             leftover.add(at, Math.max(end, at + 1));
         }
-        at = Math.max(end, at + 1);
+        at = Math.max(end + (text.at(end) == '》' ? 1 : 0), at + 1);
     }
 
     private void close() {

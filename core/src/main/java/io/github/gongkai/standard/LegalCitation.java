@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class LegalCitation {
     private static final Map<String, List<String>> NAMES = names();
     private static final String[] ORGANS = {
-        "部", "委", "委员会", "局", "厅", "办", "办公厅", "办公室", "政府", "院", "署", "中央", "会", "银行", "工会", "府"
+        "部", "委", "委员会", "局", "厅", "办", "办公厅", "办公室", "部门", "政府", "院", "署", "中央", "会", "银行", "工会", "府"
     };
+    private static final int LONGEST_ISSUER = 80;
+    private static final int LONGEST_DATE = 12;
     private static final String[] ISSUES = {"关于", "印发", "转发", "公布", "发布"};
-    private static final String[] VERSIONS = {"第二次修正", "修正", "修订", "修改", "通过", "公布", "施行", "起施行", "版", "修正版", "修订版", "本"
+    private static final String[] VERSIONS = {
+        "修正", "修订", "修改", "通过", "公布", "施行", "起施行", "版", "修正版", "修订版", "修正本", "修订本", "发布", "本"
     };
-    private static final String PLACES =
-            "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州" + " 云南 西藏 陕西 甘肃 青海 宁夏 新疆";
 
     private final PhraseText text;
     private final @Nullable String rank;
+    private final @Nullable String issuer;
     private final @Nullable String title;
     private final @Nullable String ending;
     private final List<String> articles = new ArrayList<>();
@@ -31,9 +33,10 @@ final class LegalCitation {
     private @Nullable LocalDate date;
     private @Nullable Integer year;
 
-    LegalCitation(PhraseText text, @Nullable String rank, int from, int to) {
+    LegalCitation(PhraseText text, @Nullable String rank, @Nullable String issuer, int from, int to) {
         this.text = text;
         this.rank = rank;
+        this.issuer = issuer;
         this.title = from < to ? text.tidy(from, to) : null;
         int end = to;
         if (end > from && text.at(end - 1) == ')') {
@@ -53,6 +56,10 @@ final class LegalCitation {
         number = number == null ? found : number;
     }
 
+    boolean hasArticle() {
+        return !articles.isEmpty();
+    }
+
     void article(int from, int to) {
         articles.add(text.compact(from, to));
     }
@@ -60,6 +67,20 @@ final class LegalCitation {
     /** (试行) behind the 《》 belongs to the title. */
     void append(int from, int to) {
         addition = text.compact(from, to);
+    }
+
+    /** 1992年 before the decree that it belongs to: where the decree starts, or {@code from}. */
+    int promulgated(int from, int limit) {
+        int end = from;
+        while (end < Math.min(limit, from + LONGEST_DATE)
+                && (Numeral.isArabic(text.at(end)) || "年月日".indexOf(text.at(end)) >= 0)) {
+            end++;
+        }
+        LegalNumbers.Found decree =
+                end > from && "年日".indexOf(text.at(end - 1)) >= 0 ? LegalNumbers.at(text, end) : null;
+        return decree != null && decree.end() <= limit && number == null && year == null && revision(from, end) == end
+                ? end
+                : from;
     }
 
     /** {@code 2015 | 2018年12月29日 [修正]}: where it ends, or {@code from}. Nothing is kept of what does not end there. */
@@ -93,13 +114,16 @@ final class LegalCitation {
     }
 
     /** Behind an optional 修正 where the part of the bracket ends; else -1. */
-    private int versionEnd(int at, int limit) {
+    int versionEnd(int from, int limit) {
+        int at = text.at(from) == '第' && text.at(from + 2) == '次' && Numeral.isFigure(text.at(from + 1))
+                ? from + 3
+                : from;
         for (String word : VERSIONS) {
             if (text.startsWith(word, at) && endsPart(at + word.length(), limit)) {
                 return at + word.length();
             }
         }
-        return endsPart(at, limit) ? at : -1;
+        return endsPart(from, limit) ? from : -1;
     }
 
     private boolean endsPart(int at, int limit) {
@@ -121,7 +145,7 @@ final class LegalCitation {
         String key = title == null ? "" : PhraseText.spell(title);
         List<String> known = NAMES.get(key);
         String full = known == null ? title : known.get(0);
-        Kind kind = known == null ? kind(key) : LegalTitles.kind(known.get(1));
+        Kind kind = known == null ? new LegalRank(key, rank, ending, number).kind() : LegalTitles.kind(known.get(1));
         String cited = number == null ? null : number.number();
         return new LegalBasis(
                 full == null ? null : full + addition,
@@ -133,65 +157,12 @@ final class LegalCitation {
                 date == null ? year : Integer.valueOf(date.getYear()));
     }
 
-    private Kind kind(String key) {
-        Kind decreed = number == null ? null : number.kind();
-        if (decreed != null) {
-            return decreed;
-        }
-        if ("NORMATIVE_DOCUMENT".equals(ending)) {
-            return Kind.NORMATIVE_DOCUMENT;
-        }
-        Kind tagged = tagged();
-        if (tagged != null) {
-            return tagged;
-        }
-        if ("LAW".equals(ending)) {
-            return Kind.LAW;
-        }
-        if (key.contains("实施<") && isLocal(key)) {
-            return Kind.LOCAL_REGULATION;
-        }
-        if ("REGULATION".equals(ending) && key.length() > 2) {
-            return isLocal(key) ? Kind.LOCAL_REGULATION : Kind.ADMINISTRATIVE_REGULATION;
-        }
-        if (number != null) {
-            return Kind.NORMATIVE_DOCUMENT;
-        }
-        return "STANDARD".equals(ending) && !isLocal(key) ? Kind.STANDARD : Kind.UNKNOWN;
-    }
-
-    private @Nullable Kind tagged() {
-        return switch (rank == null ? "" : rank) {
-            case "法律" -> Kind.LAW;
-            case "行政法规" -> Kind.ADMINISTRATIVE_REGULATION;
-            case "地方性法规", "地方法规" -> Kind.LOCAL_REGULATION;
-            case "规章", "部门规章", "地方政府规章", "政府规章" -> Kind.RULE;
-            case "规范性文件", "政策文件", "国务院文件", "文件" -> Kind.NORMATIVE_DOCUMENT;
-            case "标准" -> Kind.STANDARD;
-            default -> null;
-        };
-    }
-
-    /** 江西省…, 深圳市…: a place at the head of the title. */
-    private static boolean isLocal(String key) {
-        for (String place : PLACES.split(" ", -1)) {
-            if (key.startsWith(place)) {
-                return true;
-            }
-        }
-        for (int i = 2; i < 8 && i < key.length(); i++) {
-            if ("省市县区州".indexOf(key.charAt(i)) >= 0
-                    && "城上都超".indexOf(key.charAt(i - 1)) < 0
-                    && !key.startsWith("中华人民共和国")) {
-                return "市区".indexOf(key.charAt(i)) < 0 || i + 1 < key.length() && key.charAt(i + 1) != '场';
-            }
-        }
-        return false;
-    }
-
     private @Nullable String issuer(String key) {
         String from = number == null ? null : number.issuer();
-        return from != null || title == null ? from : titleIssuer(key, title);
+        if (from != null || title == null) {
+            return from;
+        }
+        return issuer != null ? issuer : titleIssuer(key, title);
     }
 
     /** 住房城乡建设部 财政部关于…: organs before the first word of issuing. */
@@ -203,6 +174,16 @@ final class LegalCitation {
         }
         String organ = first < title.length() ? title.substring(0, first).strip() : "";
         return !organ.isEmpty() && !key.startsWith("《") && isOrgan(organ) ? organ : null;
+    }
+
+    /** 财政部、民政部: organs and nothing else. */
+    static boolean areOrgans(String names) {
+        for (String name : names.split("[、， ]", -1)) {
+            if (!isOrgan(name)) {
+                return false;
+            }
+        }
+        return names.length() <= LONGEST_ISSUER;
     }
 
     static boolean isOrgan(String name) {

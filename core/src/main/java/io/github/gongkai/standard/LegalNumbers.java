@@ -4,11 +4,10 @@ import io.github.gongkai.standard.LegalBasis.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of a citation: document numbers, decrees, notices and standards, each in its normal spelling, and articles. A number
- * that cannot be read for certain is no number. Each look costs at most a fixed length.
+ * Numbers of a citation: document numbers, decrees, notices and standards, each in its normal spelling. A number that cannot be read for certain is no number. Each look costs at most a fixed length.
  */
 final class LegalNumbers {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
 
     /** A number found; the kind and issuer are null where it says nothing of them. */
     record Found(
@@ -27,9 +26,18 @@ final class LegalNumbers {
             }
             if (Numeral.isArabic(c) || c == '〔' || c == '(' || c == '[') {
                 Found notice = yearFirst(text, from, i);
-                return notice != null ? notice : document(text, from, i);
+                notice = notice != null ? notice : order(text, from, i, i);
+                notice = notice != null ? notice : document(text, from, i);
+                Numeral figures = Numeral.at(text, i);
+                if (notice != null || figures == null || text.at(figures.end()) != '部') {
+                    return notice;
+                }
+                i = figures.end(); // 14部门第39号令
             }
-            if (!PhraseText.isHan(c) || c == '第') {
+            if (c == '第') {
+                return order(text, from, i, i + 1);
+            }
+            if (!PhraseText.isHan(c) && c != '、') {
                 return null;
             }
         }
@@ -47,10 +55,43 @@ final class LegalNumbers {
         if (serial == null || value == null || text.at(serial.end()) != '号') {
             return null;
         }
-        String issuer = issuer(text.compact(from, order));
+        String issuer = issuer(organs(text, from, order));
         int end = serial.end() + 1;
         end += bracket && (text.at(end) == ')' || text.at(end) == '〕') ? 1 : 0;
         return issuer == null ? null : new Found(orderName(issuer) + "令第" + value + "号", kindOf(issuer), issuer, end);
+    }
+
+    /** Organs apart as they were written, the blanks within a name dropped. */
+    private static String organs(PhraseText text, int from, int to) {
+        String apart = text.tidy(from, to);
+        return LegalCitation.areOrgans(apart) ? apart : text.compact(from, to);
+    }
+
+    /** 国务院第590号令, 七部委12号令. */
+    private static @Nullable Found order(PhraseText text, int from, int issuerEnd, int figures) {
+        Numeral serial = Numeral.at(text, figures);
+        Integer value = serial == null ? null : serial.value();
+        if (serial == null || value == null || issuerEnd == from) {
+            return null;
+        }
+        if (text.at(serial.end()) == '号' && text.startsWith("公告", issuerEnd - 2)) {
+            return notice(text, from, issuerEnd, serial);
+        }
+        if (!text.startsWith("号令", serial.end())) {
+            return null;
+        }
+        String issuer = issuer(text.compact(from, issuerEnd));
+        return issuer == null
+                ? null
+                : new Found(orderName(issuer) + "令第" + value + "号", kindOf(issuer), issuer, serial.end() + 2);
+    }
+
+    /** 安徽省人大常委会公告第48号; of what rank, the title tells. */
+    private static @Nullable Found notice(PhraseText text, int from, int issuerEnd, Numeral serial) {
+        String before = text.compact(from, issuerEnd - 2);
+        boolean named = before.isEmpty() || LegalCitation.isOrgan(before);
+        String number = text.compact(from, issuerEnd) + "第" + serial.value() + "号";
+        return named ? new Found(number, null, before.isEmpty() ? null : before, serial.end() + 1) : null;
     }
 
     /** 公告2009年第1号, 国家发展改革委2017年第10号令. */
@@ -68,9 +109,9 @@ final class LegalNumbers {
         if (!order && !notice || year == from) {
             return null;
         }
-        String before = text.compact(from, order ? year : year - 2);
+        String before = organs(text, from, order ? year : year - 2);
         int end = serial.end() + (order ? 2 : 1);
-        String number = text.slice(from, end);
+        String number = before + text.slice(order ? year : year - 2, end);
         return new Found(number, order ? Kind.RULE : Kind.NORMATIVE_DOCUMENT, before.isEmpty() ? null : before, end);
     }
 
@@ -124,7 +165,7 @@ final class LegalNumbers {
         return switch (name) {
             case "国", "国务院" -> "国务院";
             case "主席", "国家主席" -> "中华人民共和国主席";
-            default -> name.length() < 2 || LegalCitation.isOrgan(name) ? emptyToNull(name) : null;
+            default -> name.length() < 2 || LegalCitation.areOrgans(name) ? emptyToNull(name) : null;
         };
     }
 
@@ -142,55 +183,5 @@ final class LegalNumbers {
             case "中华人民共和国主席" -> Kind.LAW;
             default -> Kind.RULE;
         };
-    }
-
-    /** {@code 第20条 [之一] {第2款 | (十二) | 第(七)项 | 第三目}}; where no article starts, {@code from}. */
-    static int articleEnd(PhraseText text, int from) {
-        int end = counted(text, from, "条章");
-        if (end == from) {
-            return from;
-        }
-        if (text.at(end) == '之') {
-            Numeral more = Numeral.at(text, end + 1);
-            end = more == null ? end : more.end();
-        }
-        for (int i = 0; i < 4; i++) {
-            int next = counted(text, end, "款项目条节");
-            if (next == end && (text.at(end) == '(' || (text.at(end) == '第' && text.at(end + 1) == '('))) {
-                int open = text.at(end) == '(' ? end : end + 1;
-                Numeral item = Numeral.at(text, open + 1);
-                if (item != null && item.value() != null && text.at(item.end()) == ')') {
-                    next = item.end() + 1 + (text.at(item.end() + 1) == '项' ? 1 : 0);
-                }
-            }
-            if (next == end) {
-                return end;
-            }
-            end = next;
-        }
-        return end;
-    }
-
-    /** 第二十条, 第一、二款: the figures may be several before one word. */
-    private static int counted(PhraseText text, int from, String words) {
-        if (text.at(from) != '第') {
-            return from;
-        }
-        int at = from + 1;
-        for (int i = 0; i < 6; i++) {
-            Numeral number = Numeral.at(text, at);
-            if (number == null) {
-                return from;
-            }
-            at = number.end();
-            if (words.indexOf(text.at(at)) >= 0) {
-                return at + 1;
-            }
-            if (text.at(at) != '、' && text.at(at) != '至' && text.at(at) != '-') {
-                return from;
-            }
-            at++;
-        }
-        return from;
     }
 }

@@ -35,13 +35,23 @@ final class LegalTitles {
         }
     }
 
+    /** Whether one pair of 《》 holds all these words. */
+    boolean wraps(int from, int to) {
+        return to - from > 2 && text.at(from) == '《' && closing[from] == to - 1;
+    }
+
     /** Where the title that 《 opens here ends; unclosed, where a number, a new title or the clause ends it. */
     int end(int open) {
         if (closing[open] > 0) {
             return closing[open];
         }
+        boolean inner = false;
         for (int i = open + 1; i < text.length(); i++) {
             char c = text.at(i);
+            inner |= c == '<';
+            if (c == '>' && !inner) {
+                return i; // 《条例〉
+            }
             if (c == ';' || c == '。' || c == '》' || (c == '(' && LegalNumbers.at(text, i + 1) != null)) {
                 return i;
             }
@@ -62,7 +72,7 @@ final class LegalTitles {
             boolean quoted = c == '《' && closing[i] > 0 && text.at(closing[i] + 1) == '的' && quotes(from, i);
             if (quoted) {
                 i = closing[i];
-            } else if (";,。《〔【(".indexOf(c) >= 0
+            } else if (";,。《》〔【(".indexOf(c) >= 0
                     || (mayEndTitle(c, i) && (i == from ? decree(i) : endsAsTitle(from, i)))) {
                 return i;
             }

@@ -123,6 +123,7 @@ final class PhraseText {
             case '曰' -> '日'; // what scanning makes of it
             case '內' -> '内';
             case '個' -> '个';
+            case '號' -> '号';
             case '變' -> '变';
             case '—', '–', '―', '‐', '‑', '−' -> '-';
             case '﹤', '〈', '‹' -> '<';
