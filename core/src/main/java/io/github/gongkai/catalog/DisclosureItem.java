@@ -40,4 +40,12 @@ public record DisclosureItem(
         }
         return "";
     }
+
+    /**
+     * All levels in the form in which names are compared: without regard to width, brackets, blanks, numbering and the words
+     * 的, 及, 和. Two items of one domain that share it are meant as one.
+     */
+    public String comparablePath() {
+        return String.join("\n", ItemName.of(this).levels());
+    }
 }

@@ -20,6 +20,8 @@ final class LimitComparison {
             LimitAnchor.FORMED,
             LimitAnchor.CHANGED,
             LimitAnchor.OBTAINED,
+            LimitAnchor.OBTAINED_FORMED_OR_CHANGED,
+            LimitAnchor.MADE,
             LimitAnchor.MADE_OR_OBTAINED);
 
     record Result(Kind kind, String detail) {}

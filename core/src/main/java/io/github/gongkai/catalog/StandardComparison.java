@@ -48,8 +48,12 @@ final class StandardComparison {
 
     private void compareElements() {
         String content = actual.content();
-        List<String> present = Stream.concat(
-                        Stream.ofNullable(content), actual.elements().stream().map(ContentElement::name))
+        // An element that is named like the item itself is there with the item.
+        List<String> present = Stream.of(
+                        Stream.ofNullable(content),
+                        actual.elements().stream().map(ContentElement::name),
+                        item.path().stream())
+                .flatMap(texts -> texts)
                 .map(ItemName::normalize)
                 .filter(t -> !t.isEmpty())
                 .toList();
@@ -59,7 +63,8 @@ final class StandardComparison {
                 .filter(name -> present.stream().noneMatch(text -> isIn(ItemName.normalize(name), text)))
                 .toList();
         if (!lacking.isEmpty()) {
-            String detail = present.isEmpty() ? "目录未写公开内容，基线要素为：" : "公开内容缺少要素：";
+            boolean blank = content == null && actual.elements().isEmpty();
+            String detail = blank ? "目录未写公开内容，基线要素为：" : "公开内容缺少要素：";
             add(Kind.FEWER_ELEMENTS, detail + String.join("；", lacking));
         }
     }

@@ -86,6 +86,11 @@ public final class DisclosureValidator {
         return all;
     }
 
+    /** What each code of its rules means, in the order of the codes (规则说明). */
+    public List<RuleExplanation> explanations(Locale locale) {
+        return RuleExplanation.list(rules(), texts(locale));
+    }
+
     /** Judges a catalog: itself, each item, and the items against each other. */
     public ValidationReport validate(DisclosureCatalog catalog, SourceMap places, ValidationRequest request) {
         try (ValidationSession session = session(request.withCatalog(catalog), places, DisclosureItem.class, true)) {

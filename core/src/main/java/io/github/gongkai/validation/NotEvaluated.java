@@ -19,6 +19,12 @@ public record NotEvaluated(NoticeCode code, Reason reason, long count, String te
         OTHER_LIMIT("other-limit", false),
         /** 工作日历缺少数据. */
         CALENDAR_WITHOUT_DATA("calendar-without-data", true),
+        /** 目录没有相应的栏目. */
+        NO_SUCH_COLUMN("no-such-column", false),
+        /** 比对所需的存储已到上限: what came later was not compared. */
+        CAPACITY_REACHED("capacity-reached", true),
+        /** 只判定已公开的信息: the set holds what is not out yet, or no date of publication. */
+        NOT_OUT_YET("not-out-yet", false),
         /** 规则运行出错. */
         RULE_FAILED("rule-failed", true),
         /** 当日没有适用的规则集. */

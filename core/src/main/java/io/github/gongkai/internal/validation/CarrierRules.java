@@ -1,5 +1,6 @@
 package io.github.gongkai.internal.validation;
 
+import io.github.gongkai.body.DisclosureLevel;
 import io.github.gongkai.catalog.DisclosureItem;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.standard.Audience;
@@ -94,8 +95,10 @@ final class CarrierRules {
         boolean ticked = !carriers.selected().isEmpty() || !carriers.other().isEmpty();
         boolean certain = carriers.ambiguous().isEmpty();
         boolean website = carriers.selected().contains(Carrier.GOVERNMENT_WEBSITE)
-                || carriers.other().stream().anyMatch(other -> other.contains("网"));
-        if (forAll && ticked && certain && !website) {
+                || carriers.other().stream().anyMatch(other -> other.contains("网") || other.contains("平台"));
+        // What a village discloses to its own people hangs on its board (村务公开).
+        boolean village = standard.levels().equals(Set.of(DisclosureLevel.VILLAGE));
+        if (!village && forAll && ticked && certain && !website) {
             findings.found(NO_WEBSITE, CARRIERS, carriers.text());
         }
     }

@@ -61,7 +61,7 @@ final class HtmlText {
         return html.length();
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         return text.indexOf('&') < 0
                 ? text
                 : CHARACTER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(character(m)));

@@ -49,7 +49,7 @@ final class IndexNumberForms {
     }
 
     /** GB 11714: eight characters and a check character. */
-    private static boolean isOrganisationCode(String code) {
+    static boolean isOrganisationCode(String code) {
         int sum = 0;
         for (int i = 0; i < 8; i++) {
             sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];

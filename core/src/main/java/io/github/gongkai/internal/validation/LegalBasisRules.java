@@ -61,9 +61,8 @@ final class LegalBasisRules {
     }
 
     private static OnBasis superseded(RuleContext context) {
-        SupersededBases superseded = SupersededBases.standard();
         return (basis, findings) -> {
-            for (SupersededBases.Entry entry : superseded.listCitedIn(basis.text(), context.date())) {
+            for (SupersededBases.Entry entry : SupersededBases.listCitedIn(basis.text(), context.date())) {
                 findings.found(
                         SUPERSEDED,
                         POINTER,
@@ -74,16 +73,18 @@ final class LegalBasisRules {
     }
 
     private static void unbalanced(LegalBasisPhrase basis, Findings findings) {
-        int open = 0;
-        for (int i = 0; i < basis.text().length(); i++) {
-            char c = basis.text().charAt(i);
-            open += c == '《' ? 1 : c == '》' ? -1 : 0;
-            if (open < 0) {
-                break;
-            }
-        }
-        if (open != 0) {
+        if (!isBalanced(basis.text())) {
             findings.found(UNBALANCED, POINTER, basis.text());
         }
+    }
+
+    /** Whether every 《 has its 》. */
+    static boolean isBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            char c = text.charAt(i);
+            open += c == '《' ? 1 : c == '》' ? -1 : 0;
+        }
+        return open == 0;
     }
 }

@@ -20,13 +20,12 @@ final class PublicationRules {
     private static final NoticeCode TITLE_IS_DOMAIN = new NoticeCode("PUB-002");
     private static final NoticeCode WRONG_PREFIX = new NoticeCode("PUB-005");
     private static final NoticeCode BORROWED_PREFIX = new NoticeCode("PUB-006");
-    private static final NoticeCode MISSPELT_NUMBER = new NoticeCode("PUB-007");
     private static final NoticeCode NOT_DISCLOSED = new NoticeCode("PUB-009");
     private static final NoticeCode ON_APPLICATION = new NoticeCode("PUB-010");
-    private static final NoticeCode EMPTY = new NoticeCode("PUB-015");
     private static final NoticeCode PERIOD_REVERSED = new NoticeCode("PUB-017");
     private static final NoticeCode PERIOD_RUNNING = new NoticeCode("PUB-018");
-    private static final NoticeCode NO_ALT = new NoticeCode("PUB-028");
+    private static final NoticeCode PERIOD_LONG = new NoticeCode("PUB-055");
+    private static final NoticeCode NIL_WITH_FILES = new NoticeCode("PUB-056");
     private static final NoticeCode LINKS_TO_ITSELF = new NoticeCode("PUB-030");
     private static final NoticeCode NO_LONGER_VALID = new NoticeCode("PUB-031");
 
@@ -36,11 +35,8 @@ final class PublicationRules {
         return List.of(
                 on(PublicationRules::titleIsDomain, "PUB-002"),
                 on(PublicationRules::indexNumber, "PUB-005", "PUB-006"),
-                on(PublicationRules::documentNumbers, "PUB-007"),
                 on(PublicationRules::attribute, "PUB-009", "PUB-010").at(Checkpoint.goingOut()),
-                on(PublicationRules::empty, "PUB-015"),
-                Rule.on(Publication.class, PublicationRules::nilReturn, "PUB-017", "PUB-018"),
-                on(PublicationRules::images, "PUB-028"),
+                Rule.on(Publication.class, PublicationRules::nilReturn, "PUB-017", "PUB-018", "PUB-055", "PUB-056"),
                 on(PublicationRules::links, "PUB-030"),
                 on(PublicationRules::validity, "PUB-031").at(Checkpoint.goingOut()));
     }
@@ -68,29 +64,12 @@ final class PublicationRules {
         }
     }
 
-    private static void documentNumbers(Publication publication, Findings findings) {
-        for (String misspelt : DocumentNumberForms.listMisspelt(publication.title())) {
-            findings.found(MISSPELT_NUMBER, "/title", misspelt);
-        }
-        for (String misspelt : DocumentNumberForms.listMisspelt(HtmlText.of(publication.html()))) {
-            findings.found(MISSPELT_NUMBER, "/html", misspelt);
-        }
-    }
-
     private static void attribute(Publication publication, Findings findings) {
         PublicityAttribute attribute = publication.attribute();
         if (attribute == PublicityAttribute.NOT_DISCLOSED) {
             findings.found(NOT_DISCLOSED, "/attribute", attribute.label());
         } else if (attribute == PublicityAttribute.ON_APPLICATION) {
             findings.found(ON_APPLICATION, "/attribute", attribute.label());
-        }
-    }
-
-    private static void empty(Publication publication, Findings findings) {
-        boolean hasText = !HtmlText.of(publication.html()).isBlank();
-        boolean hasImages = HtmlText.countImages(publication.html()) > 0;
-        if (!hasText && !hasImages && publication.attachments().isEmpty() && publication.nilReturn() == null) {
-            findings.found(EMPTY, "/html", null);
         }
     }
 
@@ -105,14 +84,13 @@ final class PublicationRules {
             } else if (nil.to().isAfter(context.date())) {
                 findings.found(PERIOD_RUNNING, "/nilReturn/to", nil.to().toString());
             }
+            if (nil.to().isAfter(nil.from().plusYears(1))) {
+                findings.found(PERIOD_LONG, "/nilReturn/to", nil.from() + "—" + nil.to());
+            }
+            if (!publication.attachments().isEmpty()) {
+                findings.found(NIL_WITH_FILES, "/attachments", null);
+            }
         };
-    }
-
-    private static void images(Publication publication, Findings findings) {
-        long without = HtmlText.countImagesWithoutAlt(publication.html());
-        if (without > 0) {
-            findings.found(NO_ALT, "/html", null, Map.of("count", without));
-        }
     }
 
     private static void links(Publication publication, Findings findings) {

@@ -13,15 +13,24 @@ public final class StandardRules {
         return Stream.of(
                         ConstraintRules.all(),
                         ItemRules.all(),
+                        NamingRules.all(),
                         TimeLimitRules.all(),
+                        LimitConsistencyRules.all(),
                         LegalBasisRules.all(),
+                        CitationRules.all(),
+                        BodyRules.all(),
                         CarrierRules.all(),
                         CatalogRules.all(),
+                        CoverageRules.all(),
+                        GuidelineRules.all(),
                         PublicationRules.all(),
+                        MetadataRules.all(),
                         TimelinessRules.all(),
                         AttachmentRules.all(),
+                        TextRules.all(),
+                        LinkRules.all(),
                         PublicationSetRules.all(),
-                        PersonalDataRules.all())
+                        ColumnRules.all())
                 .<Rule<?>>flatMap(List::stream)
                 .toList();
     }

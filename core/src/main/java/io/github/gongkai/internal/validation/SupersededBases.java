@@ -1,77 +1,41 @@
 package io.github.gongkai.internal.validation;
 
 import com.google.common.collect.ImmutableList;
-import io.github.gongkai.GongkaiException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Laws and regulations that no longer hold, with the day and what took their place, from a data file. Immutable. */
 final class SupersededBases {
-    private final ImmutableList<Entry> entries;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern ORDER = Pattern.compile("(?:国务院|国)(?:第([0-9]{1,4})号令|令第?([0-9]{1,4})号)");
+    private static final ImmutableList<Entry> ENTRIES = DataLines.read(
+            "superseded-bases.tsv",
+            5,
+            cells -> new Entry(plain(cells.get(0)), cells.get(0), LocalDate.parse(cells.get(1)), cells.get(2)));
 
-    private SupersededBases(List<Entry> entries) {
-        this.entries = ImmutableList.copyOf(entries);
-    }
+    private SupersededBases() {}
 
-    /** One that no longer holds from {@code repealedOn} on. */
-    record Entry(String cited, LocalDate repealedOn, String replacedBy, String source, Provenance provenance) {}
+    /** One that no longer holds from {@code repealedOn} on; {@code form} is what is looked for. */
+    record Entry(String form, String cited, LocalDate repealedOn, String replacedBy) {}
 
-    /** How sure the day is: seen in a source, or known in general and to be checked before relying on it. */
-    enum Provenance {
-        CONFIRMED,
-        GENERAL_KNOWLEDGE
-    }
-
-    static SupersededBases standard() {
-        return Loaded.STANDARD;
-    }
-
-    /** Those that a text cites and that did not hold any more on that day; blanks and line breaks do not hide a citation. */
-    List<Entry> listCitedIn(String text, LocalDate day) {
-        String compact = text.replaceAll("[\\s\\u00a0\\u3000]+", "");
-        return entries.stream()
-                .filter(e -> !day.isBefore(e.repealedOn()) && compact.contains(e.cited()))
+    /** Those that a text cites and that did not hold any more on that day, however the citation is spelt. */
+    static List<Entry> listCitedIn(String text, LocalDate day) {
+        String plain = plain(text);
+        return ENTRIES.stream()
+                .filter(e -> !day.isBefore(e.repealedOn()) && plain.contains(e.form()))
                 .toList();
     }
 
-    private static SupersededBases read() {
-        try (InputStream in = SupersededBases.class.getResourceAsStream("superseded-bases.tsv")) {
-            if (in == null) {
-                throw new GongkaiException("missing data: superseded-bases.tsv");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new SupersededBases(lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(SupersededBases::parse)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether a number is that of something on the list, whenever it was repealed. */
+    static boolean isSuperseded(String number) {
+        String plain = plain(number);
+        return ENTRIES.stream().anyMatch(e -> e.form().equals(plain));
     }
 
-    private static Entry parse(String line) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length != 5) {
-            throw new GongkaiException("superseded-bases.tsv: expected five columns, found: " + line);
-        }
-        return new Entry(parts[0], LocalDate.parse(parts[1]), parts[2], parts[3], provenance(parts[4]));
-    }
-
-    private static Provenance provenance(String text) {
-        return switch (text) {
-            case "confirmed" -> Provenance.CONFIRMED;
-            case "general-knowledge" -> Provenance.GENERAL_KNOWLEDGE;
-            default -> throw new GongkaiException("superseded-bases.tsv: unknown provenance: " + text);
-        };
-    }
-
-    private static final class Loaded {
-        static final SupersededBases STANDARD = read();
+    /** Without blanks and line breaks, without the state's name, orders of the State Council in one spelling. */
+    private static String plain(String text) {
+        String compact = BLANKS.matcher(text).replaceAll("").replace("中华人民共和国", "");
+        return ORDER.matcher(compact).replaceAll("国务院令第$1$2号");
     }
 }

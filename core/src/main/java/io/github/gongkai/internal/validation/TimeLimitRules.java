@@ -29,8 +29,8 @@ final class TimeLimitRules {
     private static final NoticeCode NOT_UNDERSTOOD = new NoticeCode("CAT-015");
     private static final NoticeCode NO_DEADLINE = new NoticeCode("CAT-016");
     private static final NoticeCode CALENDAR_DAYS = new NoticeCode("CAT-026");
-    private static final Set<TimeLimit.Kind> NOT_A_DEADLINE = EnumSet.of(
-            TimeLimit.Kind.STANDING, TimeLimit.Kind.MINIMUM_DURATION, TimeLimit.Kind.ADVANCE, TimeLimit.Kind.EXTENSION);
+    private static final Set<TimeLimit.Kind> NOT_A_DEADLINE =
+            EnumSet.of(TimeLimit.Kind.STANDING, TimeLimit.Kind.MINIMUM_DURATION, TimeLimit.Kind.EXTENSION);
 
     private TimeLimitRules() {}
 

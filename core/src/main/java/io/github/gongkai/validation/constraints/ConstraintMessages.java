@@ -6,6 +6,8 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ConstraintMessages implements MessageInterpolator {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
     private final MessageInterpolator others;
     private final Locale usual;
 
@@ -46,6 +50,14 @@ public final class ConstraintMessages implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context, Locale locale) {
         @Nullable String own = ConstraintMessageTexts.find(template, locale);
-        return own == null ? others.interpolate(template, context, locale) : own;
+        return own == null ? others.interpolate(template, context, locale) : filled(own, context);
+    }
+
+    /** With the constraint's own figures in the places that bear their names; nothing else is evaluated. */
+    private static String filled(String message, Context context) {
+        return PLACE.matcher(message).replaceAll(place -> {
+            Object value = context.getConstraintDescriptor().getAttributes().get(place.group(1));
+            return Matcher.quoteReplacement(value == null ? place.group() : value.toString());
+        });
     }
 }

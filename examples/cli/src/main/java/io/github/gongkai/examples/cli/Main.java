@@ -36,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             PreviewCommand.class,
             PublishCommand.class,
             StatusCommand.class,
-            ChannelsCommand.class
+            ChannelsCommand.class,
+            RulesCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "出错时显示调用栈 / show the stack trace of an error")
