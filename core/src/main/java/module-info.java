@@ -10,6 +10,7 @@ module io.github.gongkai.core {
     requires transitive jakarta.validation;
     requires transitive java.sql;
     requires java.xml;
+    requires org.dhatim.fastexcel;
     requires org.hibernate.validator;
     requires org.jsoup;
     requires static transitive org.jspecify;

@@ -7,6 +7,7 @@ import io.github.gongkai.catalog.Domain;
 import io.github.gongkai.catalog.ItemId;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.standard.DisclosureStandard;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,6 +32,8 @@ final class CatalogTableReader implements TableSink {
 
     private String sheet = "";
     private boolean inHeader;
+    private boolean anyHeader;
+    private int itemsBefore;
     private @Nullable TableLayout layout;
     private @Nullable RowReader rows;
 
@@ -124,6 +127,7 @@ final class CatalogTableReader implements TableSink {
 
     private void endHeader() {
         inHeader = false;
+        anyHeader = true;
         TableLayout next = header.layout(sheet);
         layout = next;
         rows = new RowReader(next, findings);
@@ -144,7 +148,12 @@ final class CatalogTableReader implements TableSink {
         if (inHeader) {
             endHeader();
         }
-        if (layout == null && !sheet.isEmpty()) {
+        TableRow first = header.first();
+        if (layout != null && first != null && items.size() == itemsBefore) {
+            sections.empty(first.number());
+        }
+        itemsBefore = items.size();
+        if (layout == null && !sheet.isEmpty() && !sections.isDescribed()) {
             findings.add("IMP-001", new SourceLocation(findings.file(), sheet, null, null, null, null, null), sheet);
         }
     }
@@ -236,19 +245,29 @@ final class CatalogTableReader implements TableSink {
         endTable();
         sections.release();
         if (items.isEmpty()) {
-            throw input.unreadable(InputProblem.NO_TABLE, "");
+            throw input.unreadable(anyHeader ? InputProblem.NO_ITEMS : InputProblem.NO_TABLE, "");
         }
         String stem = input.stem();
-        String title = sections.title(stem);
+        String title = described(CatalogLabel.TITLE, sections.title(stem));
         Matcher version = VERSION.matcher(title);
         DisclosureCatalog catalog = new DisclosureCatalog(
-                new CatalogId(stem),
+                new CatalogId(described(CatalogLabel.ID, stem)),
                 title,
-                version.find() ? version.group(1) : "1",
-                null,
-                null,
+                described(CatalogLabel.VERSION, version.find() ? version.group(1) : "1"),
+                day(CatalogLabel.VALID_FROM),
+                day(CatalogLabel.VALID_TO),
                 sections.sections(),
                 items);
         return new Reading<>(catalog, sources.build(), findings.inOrder());
+    }
+
+    private String described(CatalogLabel label, String otherwise) {
+        String text = sections.described(label);
+        return text == null ? otherwise : text;
+    }
+
+    private @Nullable LocalDate day(CatalogLabel label) {
+        String text = sections.described(label);
+        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -3,6 +3,7 @@ package io.github.gongkai.exchange;
 import com.google.common.base.Splitter;
 import io.github.gongkai.body.DisclosureLevel;
 import io.github.gongkai.standard.OpennessStage;
+import io.github.gongkai.standard.ProcessLink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ record ColumnRole(Kind kind, List<String> arguments, List<DisclosureLevel> level
         LEVEL_TICK("level.*", "/standard/levels"),
         STAGE("stage", "/standard/stages"),
         STAGE_TICK("stage.*", "/standard/stages"),
+        LINK_TICK("link.*", "/standard/links"),
         EXTRA("", "/extra");
 
         private final String key;
@@ -82,6 +84,21 @@ record ColumnRole(Kind kind, List<String> arguments, List<DisclosureLevel> level
                 .filter(s -> arguments.contains(s.code()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    ProcessLink link() {
+        return Arrays.stream(ProcessLink.values())
+                .filter(link -> arguments.contains(link.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether its cells hold nothing but ticks. */
+    boolean isTick() {
+        return switch (kind) {
+            case EVERYONE, PROACTIVE, ON_APPLICATION, LEVEL_TICK, STAGE_TICK, LINK_TICK -> true;
+            default -> false;
+        };
     }
 
     /** Whether a table without it would be no catalog table. */

@@ -3,6 +3,7 @@ package io.github.gongkai.exchange;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.gongkai.GongkaiException;
 import io.github.gongkai.catalog.DisclosureCatalog;
 import io.github.gongkai.notice.Notice;
 import io.github.gongkai.notice.SourceMap;
@@ -51,7 +52,7 @@ public final class Exchange {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String name = parser.currentName();
                     parser.nextToken();
-                    boolean schema = name.equals("schema") && JsonCatalogReader.SCHEMA.equals(parser.getText());
+                    boolean schema = name.equals("schema") && CatalogShape.SCHEMA.equals(parser.getText());
                     if (schema || name.equals("items") || name.equals("sections")) {
                         return ContentKind.CATALOG;
                     }
@@ -163,6 +164,45 @@ public final class Exchange {
             JsonCatalogWriter.write(catalog, out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write catalog " + catalog.id(), e);
+        }
+    }
+
+    /**
+     * Writes a catalog in a format; reading it gives an equal catalog, if its items' ids are those that reading derives (a table has no column
+     * for ids). Does not close the stream.
+     *
+     * @throws GongkaiException if a text is too long for a workbook's cell
+     */
+    public void writeCatalog(DisclosureCatalog catalog, CatalogFormat format, OutputStream out) {
+        try {
+            switch (format) {
+                case JSON -> JsonCatalogWriter.write(catalog, out);
+                case XLSX -> XlsxCatalogWriter.write(catalog, out);
+                case HTML -> HtmlCatalogWriter.write(catalog, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write catalog " + catalog.id(), e);
+        }
+    }
+
+    /** Writes the empty official table (空白目录表) as a workbook for people to fill in. Does not close the stream. */
+    public void writeTemplate(OutputStream out) {
+        try {
+            XlsxTemplate.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the template", e);
+        }
+    }
+
+    /** Writes the JSON Schema (2020-12) of a catalog, or of one publication. Does not close the stream. */
+    public void writeSchema(ContentKind kind, OutputStream out) {
+        try {
+            switch (kind) {
+                case CATALOG -> JsonSchema.write(CatalogShape.SCHEMA, CatalogShape.CATALOG, out);
+                case PUBLICATIONS -> JsonSchema.write(PublicationShape.SCHEMA, PublicationShape.PUBLICATION, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the schema of " + kind.code(), e);
         }
     }
 

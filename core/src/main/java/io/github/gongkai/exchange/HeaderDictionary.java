@@ -7,14 +7,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what the headings of catalog tables mean; its words are data ({@code columns.txt}). Immutable. */
 final class HeaderDictionary {
     private static final Pattern REMARK = Pattern.compile("\\((?!要素|编码|区|街|村|市|县|镇|园区|居|社区|街道)[^()]*\\)$");
     private static final int LONGEST_HEADING = 60;
+    private static final int FEWEST = 3;
+    /** So many headings make a header, however many other columns stand beside them. */
+    private static final int SURE = 6;
+
+    /** Over columns that mean nothing to the model, whatever their own headings say. */
+    static final String EXTRA_GROUP = "附加栏目";
 
     private final Map<String, ColumnRole> roles = new HashMap<>();
     private final Set<String> words = new HashSet<>();
@@ -22,18 +28,30 @@ final class HeaderDictionary {
     private final BitSet beginnings = new BitSet();
 
     HeaderDictionary() {
+        for (OfficialTable.Column column : OfficialTable.columns()) {
+            know(column.name(), column.role());
+            if (!column.leaf().isEmpty()) {
+                know(column.heading(), null);
+                know(column.heading() + "/" + column.leaf(), column.role());
+            }
+        }
         LabelledLines.read("columns.txt").forEach((key, aliases) -> {
-            Optional<ColumnRole> role = ColumnRole.ofKey(key);
             for (String alias : Splitter.on(" | ").split(aliases)) {
-                String word = normal(alias);
-                words.add(word);
-                beginnings.set(word.charAt(0));
+                know(alias, ColumnRole.ofKey(key).orElse(null));
                 if (key.equals("weak")) {
-                    weak.add(word);
+                    weak.add(normal(alias));
                 }
-                role.ifPresent(r -> roles.putIfAbsent(word, r));
             }
         });
+    }
+
+    private void know(String heading, @Nullable ColumnRole role) {
+        String word = normal(heading);
+        words.add(word);
+        beginnings.set(word.charAt(0));
+        if (role != null) {
+            roles.putIfAbsent(word, role);
+        }
     }
 
     private static String normal(String heading) {
@@ -59,7 +77,8 @@ final class HeaderDictionary {
                 known.add(word);
             }
         }
-        return core && known.size() >= 3 && known.size() * 2 >= cells.size();
+        boolean many = known.size() >= SURE || known.size() * 2 >= cells.size();
+        return core && known.size() >= FEWEST && many;
     }
 
     /** Whether these cells go on with a header that began a row above. */
@@ -81,6 +100,11 @@ final class HeaderDictionary {
         return yields ? ColumnRole.EXTRA : role;
     }
 
+    /** Whether a heading that stands alone means a column of the model. */
+    boolean means(String heading) {
+        return !role(List.of(heading)).equals(ColumnRole.EXTRA);
+    }
+
     private boolean isWeak(List<String> headings) {
         return headings.size() == 1 && weak.contains(normal(headings.get(0)));
     }
@@ -89,7 +113,7 @@ final class HeaderDictionary {
     ColumnRole role(List<String> headings) {
         List<String> parts = headings.stream().map(HeaderDictionary::normal).toList();
         int n = parts.size();
-        if (n == 0) {
+        if (n == 0 || (n > 1 && parts.get(0).equals(EXTRA_GROUP))) {
             return ColumnRole.EXTRA;
         }
         String leaf = parts.get(n - 1);

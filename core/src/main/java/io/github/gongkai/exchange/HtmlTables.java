@@ -17,6 +17,9 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlTables {
     private static final String TEXTS = "h1, h2, h3, h4, h5, h6, p";
+    /** On an element under which blanks and line breaks are meant, and each table stands for itself: our own export. */
+    static final String EXACT = "data-exact";
+
     private static final int MOST_ROWS_DOWN = 65_534;
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u200B\\uFEFF]+");
     private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
@@ -39,7 +42,12 @@ final class HtmlTables {
                     before.add(text(element));
                 }
             } else if (element.select("table").size() == 1) {
-                sink.nextTable("表" + ++number);
+                number++;
+                if (isExact(element)) {
+                    sink.table("表" + number);
+                } else {
+                    sink.nextTable("表" + number);
+                }
                 before.forEach(sink::text);
                 before.clear();
                 table(element, sink);
@@ -73,8 +81,15 @@ final class HtmlTables {
         return span == 0 ? (name.equals("rowspan") ? most : 1) : Math.min(span, most);
     }
 
+    private static boolean isExact(Element element) {
+        return element.closest("[" + EXACT + "]") != null;
+    }
+
     /** The text as a reader sees it: lines break at {@code br} and between blocks. */
     private static String text(Element element) {
+        if (isExact(element)) {
+            return element.wholeText().strip();
+        }
         StringBuilder text = new StringBuilder();
         element.traverse(new NodeVisitor() {
             @Override

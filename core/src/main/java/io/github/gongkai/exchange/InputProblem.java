@@ -34,6 +34,12 @@ enum InputProblem {
             "JSON 嵌套过深或值过长（%s）",
             "JSON too deep or a value too long (%s)", Wanted.CONTENT, "请确认文件来源", "check its source"),
     NO_TABLE("没有找到目录表的表头", "no heading of a catalog table", Wanted.TABLE, "请保留含“公开事项”等栏目的表头", "keep the heading row"),
+    NO_ITEMS(
+            "目录表只有表头，没有事项",
+            "the catalog table has a heading and no items",
+            Wanted.ITEMS,
+            "请在表头下面填写事项",
+            "fill in items below the heading"),
     WRONG_CONTENT("内容是 %s", "its content is %s", Wanted.OTHER, "请换用相应的命令或文件", "use the other command or file");
 
     private final String found;
@@ -76,6 +82,7 @@ enum InputProblem {
         CONTENT("完整的目录或公开信息文件", "a whole catalog or publication file"),
         SIZE("不超过读取上限的文件", "a file within the limits"),
         TABLE("基层政务公开标准目录表", "a table of a disclosure catalog"),
+        ITEMS("至少填写了一个事项的目录表", "a catalog table with one item at least"),
         OTHER("另一类内容", "the other kind of content");
 
         private final String chinese;

@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 
 /** Reads the JSON form of a catalog, item by item. Used by one thread, once. */
 final class JsonCatalogReader {
-    static final String SCHEMA = "gongkai/catalog/1";
-
     private static final Pattern ITEM = Pattern.compile("/items/(\\d{1,9})(/.*)?");
 
     private final InputFile input;
@@ -87,7 +85,7 @@ final class JsonCatalogReader {
                         "IMP-019", inModel.locate(""), null, java.util.Map.of("name", "items", "wanted", "object"));
                 continue;
             }
-            JsonFields fields = new JsonFields(node, "", inModel, findings);
+            JsonFields fields = new JsonFields(node, "", inModel, findings, CatalogShape.ITEM);
             String id = fields.required("id");
             String domain = fields.required("domain");
             DisclosureItem item = new DisclosureItem(
@@ -107,8 +105,8 @@ final class JsonCatalogReader {
         if (!rest.has("sections") && items.isEmpty()) {
             throw input.unreadable(InputProblem.WRONG_CONTENT, "JSON without sections and items");
         }
-        JsonFields fields = new JsonFields(rest, "", filed(top), findings);
-        fields.text("schema");
+        JsonFields fields = new JsonFields(rest, "", filed(top), findings, CatalogShape.CATALOG);
+        fields.constant("schema", CatalogShape.SCHEMA);
         String id = fields.required("id");
         DisclosureCatalog catalog = new DisclosureCatalog(
                 new CatalogId(id.isEmpty() ? input.name() : id),
@@ -157,7 +155,7 @@ final class JsonCatalogReader {
                 sections.add(new CatalogSection(
                         new Domain(new DomainCode(code), name), section.text("title"), section.text("compiledBy")));
             }
-            section.finish("title", "compiledBy");
+            section.finish();
         }
         return sections;
     }

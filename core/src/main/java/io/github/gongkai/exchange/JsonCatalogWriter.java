@@ -38,7 +38,7 @@ final class JsonCatalogWriter {
     }
 
     private void catalog(DisclosureCatalog catalog) throws IOException {
-        out.text("schema", JsonCatalogReader.SCHEMA);
+        out.text("schema", CatalogShape.SCHEMA);
         out.text("id", catalog.id());
         out.text("title", catalog.title());
         out.text("version", catalog.version());

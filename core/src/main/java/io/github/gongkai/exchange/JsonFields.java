@@ -1,11 +1,11 @@
 package io.github.gongkai.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Streams;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.standard.DocumentNumber;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,27 +15,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 /**
- * The properties of one JSON object, read by name. A value of the wrong form is a notice and reads as absent; a property that nobody
- * asked for is a notice when {@link #finish} is called.
+ * The properties of one JSON object, read by name as its form has them. A value of the wrong form is a notice and reads as absent; a
+ * property that is not of the form is a notice when {@link #finish} is called.
  */
 final class JsonFields {
     private final JsonNode node;
     private final String pointer;
     private final SourceMap sources;
     private final Findings findings;
-    private final Set<String> asked = new HashSet<>();
+    private final JsonShape shape;
     private boolean lacking;
 
-    JsonFields(JsonNode node, String pointer, SourceMap sources, Findings findings) {
+    JsonFields(JsonNode node, String pointer, SourceMap sources, Findings findings, JsonShape shape) {
         this.node = node;
         this.pointer = pointer;
         this.sources = sources;
         this.findings = findings;
+        this.shape = shape;
     }
 
     private @Nullable JsonNode value(String name) {
-        asked.add(name);
+        checkArgument(shape.has(name), "%s has no property %s", shape.title(), name);
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
     }
@@ -65,6 +68,11 @@ final class JsonFields {
         return read(name, "string", v -> v.isValueNode() ? v.asText() : null);
     }
 
+    /** A property that says what the object is; another value than the one it can have is a notice. */
+    void constant(String name, String wanted) {
+        read(name, wanted, v -> v.asText().equals(wanted) ? wanted : null);
+    }
+
     /** The text, or an empty one with a notice if it is missing; see {@link #isLacking}. */
     String required(String name) {
         String text = text(name);
@@ -91,7 +99,7 @@ final class JsonFields {
     }
 
     long number(String name, long otherwise) {
-        Long number = read(name, "integer", v -> v.canConvertToLong() ? v.longValue() : null);
+        Long number = read(name, "integer", v -> v.isIntegralNumber() && v.canConvertToLong() ? v.longValue() : null);
         return number == null ? otherwise : number;
     }
 
@@ -159,7 +167,7 @@ final class JsonFields {
 
     @Nullable
     JsonFields object(String name) {
-        return read(name, "object", v -> v.isObject() ? below(v, name) : null);
+        return read(name, "object", v -> v.isObject() ? below(v, name, name) : null);
     }
 
     List<JsonFields> objects(String name) {
@@ -172,22 +180,22 @@ final class JsonFields {
                 if (!v.get(i).isObject()) {
                     return null;
                 }
-                objects.add(below(v.get(i), name + "/" + i));
+                objects.add(below(v.get(i), name, name + "/" + i));
             }
             return objects;
         });
         return list == null ? List.of() : list;
     }
 
-    private JsonFields below(JsonNode value, String path) {
-        return new JsonFields(value, pointer + "/" + path, sources, findings);
+    private JsonFields below(JsonNode value, String name, String path) {
+        return new JsonFields(value, pointer + "/" + path, sources, findings, shape.nested(name));
     }
 
     List<String> texts(String name) {
         List<String> list = read(name, "array of strings", v -> {
             List<String> texts = new ArrayList<>();
             v.forEach(e -> texts.add(e.asText()));
-            return v.isArray() ? texts : null;
+            return v.isArray() && texts.size() == values(v) ? texts : null;
         });
         return list == null ? List.of() : list;
     }
@@ -196,9 +204,16 @@ final class JsonFields {
         Map<String, String> map = read(name, "object of strings", v -> {
             Map<String, String> texts = new LinkedHashMap<>();
             v.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
-            return v.isObject() ? texts : null;
+            return v.isObject() && texts.size() == values(v) ? texts : null;
         });
         return map == null ? Map.of() : map;
+    }
+
+    /** How many elements are values, not objects or arrays or nothing. */
+    private static long values(JsonNode container) {
+        return Streams.stream(container.elements())
+                .filter(e -> e.isValueNode() && !e.isNull())
+                .count();
     }
 
     String pointer(String name) {
@@ -209,11 +224,10 @@ final class JsonFields {
         return sources;
     }
 
-    /** Says which properties nobody asked for; {@code known} names those that may be there and are told by others. */
-    void finish(String... known) {
-        asked.addAll(List.of(known));
+    /** Says which properties are not of the object's form. */
+    void finish() {
         node.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
+            if (!shape.has(name)) {
                 findings.add("IMP-017", sources.locate(pointer(name)), name);
             }
         });

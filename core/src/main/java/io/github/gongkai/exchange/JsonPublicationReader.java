@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON form of one publication. */
 final class JsonPublicationReader {
-    static final String SCHEMA = "gongkai/publication/1";
-
     private static final String DATE = "2026-11-23";
 
     private final Findings findings;
@@ -39,7 +37,7 @@ final class JsonPublicationReader {
 
     private JsonPublicationReader(JsonNode node, SourceMap sources, Findings findings) {
         this.findings = findings;
-        fields = new JsonFields(node, "", sources, findings);
+        fields = new JsonFields(node, "", sources, findings, PublicationShape.PUBLICATION);
     }
 
     /** Empty, with notices, if something is missing without which there is no publication. */
@@ -48,7 +46,7 @@ final class JsonPublicationReader {
     }
 
     private Optional<Publication> read() {
-        fields.text("schema");
+        fields.constant("schema", PublicationShape.SCHEMA);
         String id = fields.required("id");
         String item = fields.required("item");
         Domain domain = domain();
@@ -85,16 +83,7 @@ final class JsonPublicationReader {
                     links,
                     nil));
         }
-        fields.finish(
-                "revision",
-                "indexNumber",
-                "documentNumber",
-                "attribute",
-                "publishedAt",
-                "validity",
-                "source",
-                "keywords",
-                "summary");
+        fields.finish();
         return publication;
     }
 

@@ -25,7 +25,7 @@ final class JsonPublicationWriter {
     }
 
     private void publication(Publication p) throws IOException {
-        out.text("schema", JsonPublicationReader.SCHEMA);
+        out.text("schema", PublicationShape.SCHEMA);
         out.text("id", p.id());
         out.number("revision", p.revision());
         out.text("item", p.item());

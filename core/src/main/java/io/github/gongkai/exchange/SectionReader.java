@@ -4,10 +4,12 @@ import io.github.gongkai.catalog.CatalogSection;
 import io.github.gongkai.catalog.Domain;
 import io.github.gongkai.catalog.DomainCode;
 import io.github.gongkai.notice.SourceLocation;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ final class SectionReader {
     /** Whether the title's words are part of the catalog; if they never become so, a notice tells them. */
     private boolean titleKept;
 
+    /** What labelled lines say of the table, and where the name stands. */
+    private @Nullable TableCell declaredAt;
+
+    private @Nullable String declaredName;
+    private @Nullable String declaredCode;
+
+    private final Map<CatalogLabel, String> description = new EnumMap<>(CatalogLabel.class);
+
     private @Nullable TableCell compiler;
     private @Nullable String compiledBy;
     private @Nullable String firstTitle;
@@ -49,6 +59,13 @@ final class SectionReader {
         compiler = null;
         compiledBy = null;
         current = null;
+        declare(null, null, null);
+    }
+
+    private void declare(@Nullable TableCell at, @Nullable String name, @Nullable String code) {
+        declaredAt = at;
+        declaredName = name;
+        declaredCode = code;
     }
 
     /** A table that, without a title of its own, goes on with the section above. */
@@ -69,6 +86,10 @@ final class SectionReader {
             findings.add("IMP-005", place(compiler), compiler.text());
         }
         compiler = null;
+        if (declaredAt != null) {
+            findings.add("IMP-005", place(declaredAt), declaredAt.text());
+        }
+        declaredAt = null;
     }
 
     static boolean isRemark(String text) {
@@ -82,20 +103,61 @@ final class SectionReader {
                 && dictionary.find(text).isPresent();
     }
 
-    /** A line outside the table: a title, 编制单位, or a remark that only a notice can carry. */
+    /** Whether a line above a table is its title. */
+    static boolean isTitleLine(String text) {
+        return text.length() <= LONGEST_TITLE
+                && CatalogLabel.read(text).isEmpty()
+                && !COMPILED_BY.matcher(text).find()
+                && !isRemark(text)
+                && TITLE.matcher(text).matches();
+    }
+
+    /** A line outside the table: a title, 编制单位, a label with its value, or a remark that only a notice can carry. */
     void line(TableRow row) {
         for (TableCell cell : row.ownTexts()) {
+            Optional<CatalogLabel.Line> labelled = CatalogLabel.read(cell.text());
             Matcher named = COMPILED_BY.matcher(cell.text());
-            if (named.find()) {
+            if (labelled.isPresent()) {
+                labelled(cell, labelled.get());
+            } else if (named.find()) {
                 compiledBy(cell, named);
-            } else if (cell.text().length() <= LONGEST_TITLE
-                    && !isRemark(cell.text())
-                    && TITLE.matcher(cell.text()).matches()) {
+            } else if (isTitleLine(cell.text())) {
                 startSection(cell);
             } else {
                 findings.add("IMP-005", place(cell), cell.text());
             }
         }
+    }
+
+    private void labelled(TableCell cell, CatalogLabel.Line line) {
+        switch (line.label()) {
+            case TABLE -> startSection(TableCell.own(cell.row(), cell.column(), line.text()));
+            case DOMAIN -> {
+                declare(cell, line.text(), declaredCode);
+                current = null;
+            }
+            case DOMAIN_CODE -> {
+                declare(cell, declaredName, line.text());
+                current = null;
+            }
+            default -> {
+                String known = description.putIfAbsent(line.label(), line.text());
+                if (!line.label().allows(line.text()) || (known != null && !known.equals(line.text()))) {
+                    description.remove(line.label(), line.text());
+                    findings.add("IMP-005", place(cell), cell.text());
+                }
+            }
+        }
+    }
+
+    /** What the labelled lines say of the catalog itself. */
+    @Nullable
+    String described(CatalogLabel label) {
+        return description.get(label);
+    }
+
+    boolean isDescribed() {
+        return !description.isEmpty();
     }
 
     private void compiledBy(TableCell cell, Matcher named) {
@@ -121,6 +183,7 @@ final class SectionReader {
         title = cell;
         titleKept = false;
         current = null;
+        declare(null, null, null);
         firstTitle = firstTitle == null ? cell.text() : firstTitle;
     }
 
@@ -140,12 +203,24 @@ final class SectionReader {
         return known;
     }
 
+    /** A table with a header and no row: it has a section all the same if anything names its domain. */
+    void empty(int row) {
+        if (current == null && (title != null || declaredName != null)) {
+            domain(null, row);
+        }
+    }
+
     private Domain resolve() {
+        if (declaredName != null) {
+            return declaredCode == null
+                    ? dictionary.named(declaredName)
+                    : new Domain(new DomainCode(declaredCode), declaredName);
+        }
         String text = title == null ? "" : title.text();
         return dictionary
                 .find(text)
                 .or(() -> dictionary.find(sheet))
-                .or(() -> java.util.Optional.ofNullable(defaultDomain).map(dictionary::named))
+                .or(() -> Optional.ofNullable(defaultDomain).map(dictionary::named))
                 .or(() -> dictionary.fromTitle(text))
                 .or(() -> dictionary.fromTitle(sheet))
                 .orElseGet(() -> dictionary.named("未注明领域"));
@@ -153,6 +228,7 @@ final class SectionReader {
 
     private void open(Domain domain, int row) {
         String printed = title == null ? null : title.text();
+        declaredAt = declaredName == null ? declaredAt : null;
         CatalogSection before = sections.get(domain.code());
         if (before != null) {
             titleKept |= Objects.equals(printed, before.title());
@@ -163,7 +239,7 @@ final class SectionReader {
         compiler = null;
         SourceLocation place =
                 title == null ? new SourceLocation(findings.file(), sheet, null, row, null, null, null) : place(title);
-        if (!dictionary.knows(domain.code())) {
+        if (!dictionary.knows(domain.code()) && declaredCode == null) {
             findings.add("IMP-014", place, domain.name(), Map.of("code", domain.code()));
         }
         sections.put(domain.code(), new CatalogSection(domain, printed, compiledBy));

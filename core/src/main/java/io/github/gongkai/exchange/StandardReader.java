@@ -10,6 +10,7 @@ import io.github.gongkai.standard.DisclosureMode;
 import io.github.gongkai.standard.DisclosureStandard;
 import io.github.gongkai.standard.LegalBasisPhrase;
 import io.github.gongkai.standard.OpennessStage;
+import io.github.gongkai.standard.ProcessLink;
 import io.github.gongkai.standard.TimeLimitPhrase;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class StandardReader {
     private final Set<DisclosureMode> modes = EnumSet.noneOf(DisclosureMode.class);
     private final Set<DisclosureLevel> levels = EnumSet.noneOf(DisclosureLevel.class);
     private final Set<OpennessStage> stages = EnumSet.noneOf(OpennessStage.class);
+    private final Set<ProcessLink> links = EnumSet.noneOf(ProcessLink.class);
 
     StandardReader(Phrases phrases, TickCells ticks, Function<CellValue, SourceLocation> places) {
         this.phrases = phrases;
@@ -51,7 +53,7 @@ final class StandardReader {
             }
         }
         return new DisclosureStandard(
-                content, elements, basis, limit, body, carriers, audience, modes, levels, stages, Set.of());
+                content, elements, basis, limit, body, carriers, audience, modes, levels, stages, links);
     }
 
     Map<String, String> extra() {
@@ -95,6 +97,7 @@ final class StandardReader {
             case LEVEL_TICK -> role.levels().forEach(level -> tick(text, role, place, levels, level));
             case STAGE -> words(value, ticks.stageWords(), place, stages);
             case STAGE_TICK -> tick(text, role, place, stages, role.stage());
+            case LINK_TICK -> tick(text, role, place, links, role.link());
             default -> throw new IllegalStateException("not a tick column: " + role);
         }
     }

@@ -20,10 +20,14 @@ record TableCell(
         int sourceRow,
         int sourceColumn,
         @Nullable String hidden) {
-    /** A cell with its own text. A stroke before the text is what is left of a border drawn with signs. */
+    /**
+     * A cell with its own text. A stroke before the text is what is left of a border drawn with signs, an apostrophe before a formula's
+     * sign keeps the text from being one.
+     */
     static TableCell own(int row, int column, String text) {
         boolean stroke = !text.isEmpty() && (text.charAt(0) == '|' || text.charAt(0) == '｜');
-        return new TableCell(row, column, stroke ? text.substring(1).strip() : text, row, column, null);
+        return new TableCell(
+                row, column, stroke ? text.substring(1).strip() : CellText.unguarded(text), row, column, null);
     }
 
     boolean isOwn() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param places where each value of an item stands: column by pointer below the item
  */
 record TableLayout(String sheet, List<Column> columns, List<Column> path, Map<String, Integer> places) {
+    /** Headings are broken over lines anywhere; the blank before a number that tells equal headings apart stays. */
+    private static final Pattern BLANKS = Pattern.compile("\\s+(?!\\(\\d+\\)$)");
+
     /**
      * A column: its index in the sheet, its position among the layout's columns, its heading as printed, its role; whether an earlier
      * column already has that role.
@@ -31,8 +35,10 @@ record TableLayout(String sheet, List<Column> columns, List<Column> path, Map<St
         Set<String> labels = new HashSet<>();
         headings.forEach((index, parts) -> {
             ColumnRole role = dictionary.role(parts, headings.values());
+            boolean grouped = parts.size() > 1 && parts.get(0).equals(HeaderDictionary.EXTRA_GROUP);
+            List<String> names = grouped ? parts.subList(1, parts.size()) : parts;
             boolean repeated = !role.equals(ColumnRole.EXTRA) && !taken.add(role);
-            String label = unique(String.join("/", parts).replaceAll("\\s+", ""), labels);
+            String label = unique(BLANKS.matcher(String.join("/", names)).replaceAll(""), labels);
             columns.add(new Column(index, columns.size(), label, repeated ? ColumnRole.EXTRA : role, repeated));
         });
         List<Column> path = columns.stream()

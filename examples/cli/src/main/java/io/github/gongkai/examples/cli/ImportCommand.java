@@ -1,6 +1,7 @@
 package io.github.gongkai.examples.cli;
 
 import io.github.gongkai.catalog.DisclosureCatalog;
+import io.github.gongkai.exchange.CatalogFormat;
 import io.github.gongkai.exchange.Exchange;
 import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.exchange.Reading;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gongkai import}: a catalog table to catalog JSON. */
+/** {@code gongkai import}: a catalog table to catalog JSON, or to the official table where the target's suffix says so. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -39,7 +40,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE.json",
-            description = "写入文件，缺省为标准输出 / file to write, else standard output")
+            description = {
+                "写入文件，缺省为标准输出；后缀为 .xlsx 或 .html 时写成官方目录表",
+                "file to write, else standard output; the official table if it ends in .xlsx or .html"
+            })
     private @Nullable Path target;
 
     @CommandLine.Spec
@@ -49,12 +53,12 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Exchange exchange = new Exchange();
         Reading<DisclosureCatalog> catalog = exchange.readCatalog(file, ReadOptions.DEFAULT.withDefaultDomain(domain));
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        exchange.writeCatalog(catalog.value(), json);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        exchange.writeCatalog(catalog.value(), format(target), written);
         if (target == null) {
-            spec.commandLine().getOut().println(json.toString(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println(written.toString(StandardCharsets.UTF_8));
         } else {
-            write(target, json.toByteArray());
+            write(target, written.toByteArray());
         }
         PrintWriter err = spec.commandLine().getErr();
         catalog.notices()
@@ -65,6 +69,13 @@ final class ImportCommand implements Callable<Integer> {
                 catalog.value().items().size(),
                 catalog.notices().size());
         return ExitCode.FINE;
+    }
+
+    /** A name without a suffix of ours gets JSON, the form that holds everything. */
+    private static CatalogFormat format(@Nullable Path target) {
+        return target == null
+                ? CatalogFormat.JSON
+                : CatalogFormat.ofFileName(target.toString()).orElse(CatalogFormat.JSON);
     }
 
     /** All or nothing: a reader never sees half a file. */

@@ -50,6 +50,22 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("导入：写成官方目录表的工作簿或网页，再导入得到同样内容")
+    void writesTheOfficialTable() throws IOException {
+        String expected = CommandRun.of("import", catalog.toString()).out();
+        for (String name : new String[] {"目录.xlsx", "目录.html"}) {
+            Path table = folder.resolve(name);
+
+            CommandRun run = CommandRun.of("import", catalog.toString(), "--out", table.toString());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+            assertThat(new ObjectMapper()
+                            .readTree(CommandRun.of("import", table.toString()).out()))
+                    .isEqualTo(new ObjectMapper().readTree(expected));
+        }
+    }
+
+    @Test
     @DisplayName("校验：JSON 报告的形状，每条问题有代码、位置和改法")
     void printsTheReportAsJson() throws IOException {
         CommandRun run = CommandRun.of("validate", catalog.toString(), "--format", "json", "--date", "2026-11-23");
