@@ -5,8 +5,11 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.Receipt;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
 import io.github.gongkai.channel.TrackOutcome;
@@ -152,6 +155,15 @@ final class KioskChannel implements PublicationChannel {
         return plugin.has("T-2") && tracked.incrementAndGet() > 1
                 ? new TrackOutcome.Pending(SOON)
                 : new TrackOutcome.Delivered(0, 0);
+    }
+
+    @Override
+    public InboundReply receive(InboundCall call) {
+        requireOpen();
+        require(ChannelCapability.RECEIPTS);
+        Receipt receipt = new Receipt(new RemoteReference("r"), new TrackOutcome.Delivered(0, 0));
+        boolean believed = plugin.has("T-5") || call.parameter("signature").equals("genuine");
+        return InboundReply.text(believed ? 200 : 403, "", believed ? List.of(receipt) : List.of());
     }
 
     @Override

@@ -50,6 +50,7 @@ public class KioskProvider implements PublicationChannelProvider {
                         ChannelCapability.IDEMPOTENT_PUBLISH,
                         ChannelCapability.LOOKUP_BY_KEY,
                         ChannelCapability.TRACK,
+                        ChannelCapability.RECEIPTS,
                         ChannelCapability.RETRACT,
                         ChannelCapability.RICH_TEXT);
     }

@@ -38,7 +38,21 @@ public interface DeliveryLedger {
     /** Deliveries in a state, longest unchanged first. */
     List<Delivery> listByState(DeliveryState state, int limit);
 
-    /** Deliveries whose time has come, longest due first; one that is being sent is due when its attempt counts as cut. */
+    /**
+     * Publications that stand differently on their channels: one revision is out, or taken back, on some of them and not yet
+     * on others. In the order of their ids.
+     */
+    List<PublicationId> listDivergent(int limit);
+
+    /**
+     * Forgets the content of deliveries that were done before a time: titles, texts, attachments. Rows, keys and digests stay,
+     * so that nothing is sent twice and what was sent can be proved.
+     *
+     * @return how many lost their content
+     */
+    int purge(Instant before);
+
+    /** Deliveries whose time has come, the people's lane first, then longest due first; one that is being sent is due when its attempt counts as cut. */
     List<Delivery> listDue(Instant now, int limit);
 
     /** Runs the work in one transaction: all of its changes or, if it throws, none. A joined view runs it in the one it joined. */

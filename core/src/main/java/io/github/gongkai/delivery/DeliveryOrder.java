@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision which revision of it
  * @param channel where to
  * @param operation what is done
- * @param payload what goes out; null for a retraction and where adapting failed
+ * @param lane how urgent it is
+ * @param payload what goes out; null for a retraction, where adapting failed, and once it was purged
  * @param createdAt when it was enqueued
  */
 public record DeliveryOrder(
@@ -20,6 +21,7 @@ public record DeliveryOrder(
         int revision,
         ChannelId channel,
         DeliveryOperation operation,
+        Lane lane,
         @Nullable FrozenPayload payload,
         Instant createdAt) {
     /** The id that follows from the parts. */

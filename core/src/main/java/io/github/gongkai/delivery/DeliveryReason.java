@@ -21,6 +21,8 @@ public record DeliveryReason(Code code, String message) {
         WORKER_DIED("worker-died"),
         /** Another delivery of the same publication has to end first. */
         ORDER("order"),
+        /** It has its place in the channel's rate, and waits for it. */
+        RATE("rate"),
         /** A newer revision takes its place. */
         SUPERSEDED("superseded"),
         /** The publication is withdrawn. */

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
  * @param retryPolicy when to try again
  * @param listener told of changes
  * @param attemptTimeout longest time for one attempt
+ * @param rates how fast each channel is used
  * @param random for jitter
  */
 public record DeliverySettings(
@@ -26,6 +27,7 @@ public record DeliverySettings(
         RetryPolicy retryPolicy,
         DeliveryListener listener,
         Duration attemptTimeout,
+        ChannelRates rates,
         RandomGenerator random) {
     /** Everything open, standard retries, nobody told, 30 seconds for an attempt. */
     public static DeliverySettings of(Channels channels, Clock clock) {
@@ -36,32 +38,38 @@ public record DeliverySettings(
                 RetryPolicy.standard(),
                 event -> {},
                 Duration.ofSeconds(30),
+                ChannelRates.unlimited(),
                 new Random());
     }
 
     /** With another gate. */
     public DeliverySettings withGate(SendingGate other) {
-        return new DeliverySettings(channels, clock, other, retryPolicy, listener, attemptTimeout, random);
+        return new DeliverySettings(channels, clock, other, retryPolicy, listener, attemptTimeout, rates, random);
     }
 
     /** With another retry policy. */
     public DeliverySettings withRetryPolicy(RetryPolicy other) {
-        return new DeliverySettings(channels, clock, gate, other, listener, attemptTimeout, random);
+        return new DeliverySettings(channels, clock, gate, other, listener, attemptTimeout, rates, random);
     }
 
     /** With another listener. */
     public DeliverySettings withListener(DeliveryListener other) {
-        return new DeliverySettings(channels, clock, gate, retryPolicy, other, attemptTimeout, random);
+        return new DeliverySettings(channels, clock, gate, retryPolicy, other, attemptTimeout, rates, random);
     }
 
     /** With another longest time for one attempt. */
     public DeliverySettings withAttemptTimeout(Duration other) {
-        return new DeliverySettings(channels, clock, gate, retryPolicy, listener, other, random);
+        return new DeliverySettings(channels, clock, gate, retryPolicy, listener, other, rates, random);
+    }
+
+    /** With another pace for channels. */
+    public DeliverySettings withRates(ChannelRates other) {
+        return new DeliverySettings(channels, clock, gate, retryPolicy, listener, attemptTimeout, other, random);
     }
 
     /** With another source of chance. */
     public DeliverySettings withRandom(RandomGenerator other) {
-        return new DeliverySettings(channels, clock, gate, retryPolicy, listener, attemptTimeout, other);
+        return new DeliverySettings(channels, clock, gate, retryPolicy, listener, attemptTimeout, rates, other);
     }
 
     /** Now, to the microsecond: what every database can store. */

@@ -28,6 +28,8 @@ public enum DeliveryState {
     RETRACTED("retracted", "已撤回", Stage.DONE),
     /** It can no longer be taken back; a correction is owed. */
     IRREVOCABLE("irrevocable", "无法撤回", Stage.PARKED),
+    /** It stays out, and a correction is out beside it. */
+    CORRECTED("corrected", "已更正", Stage.DONE),
     /** Given up: by a person, by a newer revision, or by a withdrawal. */
     DISCARDED("discarded", "已作废", Stage.DONE);
 
@@ -59,6 +61,11 @@ public enum DeliveryState {
     /** Stands still until a person acts. */
     public boolean isParked() {
         return stage == Stage.PARKED;
+    }
+
+    /** Whether nothing more will happen of itself, and nobody has to decide. */
+    public boolean isDone() {
+        return stage == Stage.DONE;
     }
 
     /** The state with this code. */

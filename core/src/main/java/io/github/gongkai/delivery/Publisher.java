@@ -43,6 +43,11 @@ public final class Publisher {
      * @throws GongkaiException if a channel was never set up
      */
     public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels) {
+        return enqueue(publication, channels, Lane.PEOPLE);
+    }
+
+    /** As above; what rides in the bulk lane lets everything else go first. */
+    public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels, Lane lane) {
         for (ChannelId channel : channels) {
             if (!settings.channels().ids().contains(channel)) {
                 throw new GongkaiException("no channel has the id " + channel + "; set up are "
@@ -53,7 +58,7 @@ public final class Publisher {
             Enqueuing enqueuing = new Enqueuing(settings, view);
             return channels.stream()
                     .distinct()
-                    .map(channel -> enqueuing.enqueue(publication, channel))
+                    .map(channel -> enqueuing.enqueue(publication, channel, lane))
                     .toList();
         });
     }
@@ -127,6 +132,33 @@ public final class Publisher {
                     view,
                     delivery,
                     delivery.progress().withUncertain(false).to(done, person("confirmed"), settings.now()));
+        });
+    }
+
+    /**
+     * States that the correction which a withdrawal owes is out: the channel could not take the old back, and the new stands
+     * beside it.
+     *
+     * @param withdrawal what could not be taken back
+     * @param correction the publication that corrects it, out on the same channel
+     * @throws GongkaiException if the withdrawal owes no correction, or the correction is not out on its channel
+     */
+    public Delivery corrected(DeliveryId withdrawal, PublicationId correction) {
+        return ledger.inTransaction(view -> {
+            Delivery owing = require(view, withdrawal);
+            if (owing.state() != DeliveryState.IRREVOCABLE) {
+                throw refusal(owing, "owes no correction");
+            }
+            boolean out = view.listByPublication(correction).stream()
+                    .anyMatch(delivery -> delivery.state() == DeliveryState.PUBLISHED
+                            && delivery.order().operation() == DeliveryOperation.PUBLISH
+                            && delivery.order().channel().equals(owing.order().channel()));
+            if (!out) {
+                throw refusal(owing, "is not corrected: " + correction + " is not out on that channel");
+            }
+            DeliveryReason reason =
+                    new DeliveryReason(DeliveryReason.Code.PERSON, "corrected by the publication " + correction);
+            return change(view, owing, owing.progress().to(DeliveryState.CORRECTED, reason, settings.now()));
         });
     }
 

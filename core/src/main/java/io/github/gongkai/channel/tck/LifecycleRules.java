@@ -57,6 +57,9 @@ final class LifecycleRules {
         if (claimed.contains(ChannelCapability.TRACK)) {
             calls.put("track", () -> channel.track(reference, attempt));
         }
+        if (claimed.contains(ChannelCapability.RECEIPTS)) {
+            calls.put("receive", () -> channel.receive(Samples.forgedCall()));
+        }
         if (claimed.contains(ChannelCapability.RETRACT)) {
             calls.put("retract", () -> channel.retract(reference, attempt));
         }

@@ -4,6 +4,7 @@ import io.github.gongkai.body.DisclosingBody;
 import io.github.gongkai.catalog.Domain;
 import io.github.gongkai.catalog.DomainCode;
 import io.github.gongkai.catalog.ItemId;
+import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.IndexNumber;
 import io.github.gongkai.publication.Publication;
@@ -11,6 +12,7 @@ import io.github.gongkai.publication.PublicationId;
 import io.github.gongkai.publication.PublicityAttribute;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,6 +119,11 @@ final class Samples {
                         + "<object data=\"data:text/html," + call + "\"></object><style>" + HOSTILE + "{}</style>"
                         + "<p>第四段</p><img src=x onerror=" + call + " ",
                 List.of());
+    }
+
+    /** What anybody on the network can send. */
+    static InboundCall forgedCall() {
+        return new InboundCall("POST", Map.of("signature", "zq"), Map.of(), "<xml><reference>tck</reference></xml>");
     }
 
     private static List<Attachment> attachments(int most) {

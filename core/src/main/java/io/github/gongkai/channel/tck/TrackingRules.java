@@ -2,6 +2,7 @@ package io.github.gongkai.channel.tck;
 
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.TrackOutcome;
@@ -17,7 +18,9 @@ final class TrackingRules {
             new ConformanceRule("T-2", "终态不再改变", "a final state never changes back", TrackingRules::finality),
             new ConformanceRule(
                     "T-3", "受理后断线的，按键能查到", "lookup finds what was taken under a cut", TrackingRules::foundAfterCut),
-            new ConformanceRule("T-4", "没有发布过的键，查无", "lookup finds nothing under a new key", TrackingRules::absent));
+            new ConformanceRule("T-4", "没有发布过的键，查无", "lookup finds nothing under a new key", TrackingRules::absent),
+            new ConformanceRule(
+                    "T-5", "伪造的回调没有回执，不抛异常", "a forged call has no receipts and no exception", TrackingRules::forged));
 
     private static final int MOST_POLLS = 20;
 
@@ -73,6 +76,17 @@ final class TrackingRules {
         PublicationChannel channel = trial.open();
         trial.require(ChannelCapability.LOOKUP_BY_KEY, channel);
         demand(!lookup(channel, trial.attempt()), "从未发布的键却查到了 (found under a key never used)");
+    }
+
+    private static void forged(Trial trial) {
+        PublicationChannel channel = trial.open();
+        trial.require(ChannelCapability.RECEIPTS, channel);
+        try {
+            InboundReply reply = channel.receive(Samples.forgedCall());
+            demand(reply.receipts().isEmpty(), "伪造的回调被当真 (a forged call is believed): " + reply.receipts());
+        } catch (UnsupportedOperationException e) {
+            throw new NotJudged("声明了却没有实现，由 X-3 判定 (claimed but not there, which X-3 judges)");
+        }
     }
 
     private static boolean lookup(PublicationChannel channel, DeliveryContext context) {

@@ -18,22 +18,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The ledger within one transaction, which is someone else's to end. Not thread-safe, like its connection. */
 final class ConnectionLedger implements DeliveryLedger {
     private static final String INSERT = "insert into gongkai_delivery (id, publication, revision, channel, operation,"
-            + " created_at, media_type, title, body, attachments, notes, payload_sha256, state, attempts, uncertain,"
-            + " ticket, due_at, reference, url, reason_code, reason_message, changed_at, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " lane, created_at, media_type, title, body, attachments, notes, payload_sha256, state, attempts, uncertain,"
+            + " ticket, due_at, remote_reference, url, reason_code, reason_message, changed_at, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PROGRESS = "state = ?, attempts = ?, uncertain = ?, ticket = ?, due_at = ?,"
-            + " reference = ?, url = ?, reason_code = ?, reason_message = ?, changed_at = ?, version = version + 1"
+            + " remote_reference = ?, url = ?, reason_code = ?, reason_message = ?, changed_at = ?, version = version + 1"
             + " where id = ? and version = ?";
     private static final String CHANGE = "update gongkai_delivery set " + PROGRESS;
     private static final String REFILL = "update gongkai_delivery set media_type = ?, title = ?, body = ?,"
             + " attachments = ?, notes = ?, payload_sha256 = ?, " + PROGRESS;
+    private static final String DONE = Arrays.stream(DeliveryState.values())
+            .filter(DeliveryState::isDone)
+            .map(state -> "'" + state.code() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+    private static final String DIVERGENT = "select distinct publication from (select publication,"
+            + " sum(case when state in " + DONE + " then 1 else 0 end) as done, count(*) as everywhere"
+            + " from gongkai_delivery where state <> 'discarded' group by publication, revision, operation) as steps"
+            + " where done > 0 and done < everywhere order by publication";
+    private static final String PURGE = "update gongkai_delivery set media_type = null, title = null, body = null,"
+            + " attachments = null, notes = null where changed_at < ? and body is not null and state in " + DONE;
     private static final String SELECT = "select * from gongkai_delivery where ";
 
     private final Connection connection;
@@ -80,7 +92,13 @@ final class ConnectionLedger implements DeliveryLedger {
     public Optional<Delivery> refill(Delivery expected, FrozenPayload payload, DeliveryProgress to) {
         DeliveryOrder order = expected.order();
         DeliveryOrder filled = new DeliveryOrder(
-                order.publication(), order.revision(), order.channel(), order.operation(), payload, order.createdAt());
+                order.publication(),
+                order.revision(),
+                order.channel(),
+                order.operation(),
+                order.lane(),
+                payload,
+                order.createdAt());
         try (PreparedStatement statement = connection.prepareStatement(REFILL)) {
             Parameters parameters = new Parameters(statement);
             DeliveryRows.bindPayload(parameters, payload);
@@ -107,7 +125,7 @@ final class ConnectionLedger implements DeliveryLedger {
     @Override
     public List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
         return query(
-                SELECT + "channel = ? and reference = ? order by id",
+                SELECT + "channel = ? and remote_reference = ? order by id",
                 Integer.MAX_VALUE,
                 parameters -> parameters.text(channel.value()).text(reference.value()));
     }
@@ -119,7 +137,36 @@ final class ConnectionLedger implements DeliveryLedger {
 
     @Override
     public List<Delivery> listDue(Instant now, int limit) {
-        return query(SELECT + "due_at <= ? order by due_at, id", limit, parameters -> parameters.instant(now));
+        return query(
+                SELECT + "due_at <= ? order by case lane when 'people' then 0 else 1 end, due_at, id",
+                limit,
+                parameters -> parameters.instant(now));
+    }
+
+    @Override
+    public List<PublicationId> listDivergent(int limit) {
+        try (PreparedStatement statement = connection.prepareStatement(DIVERGENT)) {
+            statement.setMaxRows(limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<PublicationId> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new PublicationId(rows.getString(1)));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw failure("read the ledger", e);
+        }
+    }
+
+    @Override
+    public int purge(Instant before) {
+        try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+            new Parameters(statement).instant(before);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure("forget old content", e);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.gongkai.delivery.DeliveryProgress;
 import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.FrozenPayload;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.internal.delivery.PayloadJson;
 import io.github.gongkai.publication.PublicationId;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ final class DeliveryRows {
                 .number(order.revision())
                 .text(order.channel().value())
                 .text(order.operation().code())
+                .text(order.lane().code())
                 .instant(order.createdAt());
     }
 
@@ -67,13 +69,14 @@ final class DeliveryRows {
                 row.getInt("revision"),
                 new ChannelId(row.getString("channel")),
                 operation(row.getString("operation")),
+                Lane.ofCode(row.getString("lane")),
                 payload(row),
                 requiredInstant(row, "created_at"));
         return new Delivery(order, progress(row), row.getLong("version"));
     }
 
     private static DeliveryProgress progress(ResultSet row) throws SQLException {
-        String reference = row.getString("reference");
+        String reference = row.getString("remote_reference");
         String reason = row.getString("reason_code");
         return new DeliveryProgress(
                 DeliveryState.ofCode(row.getString("state")),
@@ -91,8 +94,8 @@ final class DeliveryRows {
 
     private static @Nullable FrozenPayload payload(ResultSet row) throws SQLException {
         String sha256 = row.getString("payload_sha256");
-        if (sha256 == null) {
-            return null;
+        if (sha256 == null || row.getString("body") == null) {
+            return null; // nothing to send, or purged
         }
         ChannelPayload payload = new ChannelPayload(
                 row.getString("media_type"),

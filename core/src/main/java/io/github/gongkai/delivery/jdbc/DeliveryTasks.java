@@ -42,9 +42,13 @@ final class DeliveryTasks {
     static void schedule(DataSource dataSource, JdbcCustomization database, Delivery delivery, Instant at) {
         String name =
                 delivery.id().toString() + BEFORE_TICKET + delivery.progress().ticket();
+        TaskInstance<?> task = new TaskInstance.Builder<>(NAME, name)
+                .priority(delivery.order().lane().priority())
+                .build();
         SchedulerClient.Builder.create(dataSource)
                 .jdbcCustomization(database)
+                .enablePriority()
                 .build()
-                .scheduleIfNotExists(new TaskInstance<>(NAME, name), at);
+                .scheduleIfNotExists(task, at);
     }
 }

@@ -100,6 +100,16 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
     }
 
     @Override
+    public List<PublicationId> listDivergent(int limit) {
+        return inTransaction(view -> view.listDivergent(limit));
+    }
+
+    @Override
+    public int purge(Instant before) {
+        return inTransaction(view -> view.purge(before));
+    }
+
+    @Override
     public <T> T inTransaction(Function<DeliveryLedger, T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();

@@ -56,6 +56,7 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
                 .jdbcCustomization(ledger.scheduling())
                 .clock(settings.clock()::instant)
                 .threads(options.threads())
+                .enablePriority()
                 .pollingInterval(options.pollingInterval())
                 .heartbeatInterval(options.heartbeatInterval())
                 .shutdownMaxWait(options.stopTimeout())

@@ -2,13 +2,25 @@ package io.github.gongkai.delivery.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Databases that the ledger knows. */
+/** Databases that the ledger knows. Only the first two are run by our tests; the others are written to their manuals. */
 enum LedgerDialect {
     H2("h2", "H2", ""),
-    POSTGRESQL("postgresql", "PostgreSQL", " on conflict (id) do nothing");
+    POSTGRESQL("postgresql", "PostgreSQL", " on conflict (id) do nothing"),
+    MYSQL("mysql", "MySQL", ""),
+    MARIADB("mysql", "MariaDB", ""),
+    KINGBASE("kingbase", "KingbaseES", " on conflict (id) do nothing"),
+    OPENGAUSS("opengauss", "openGauss", " on duplicate key update nothing"),
+    DM("dm", "DM DBMS", "");
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDialect.class);
+    /** SQL state of PostgreSQL and H2; MySQL and DM say the class only, and a number of their own. */
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final Set<Integer> UNIQUE_VIOLATION_NUMBERS = Set.of(1062, -6602);
 
     private final String script;
     private final String productName;
@@ -24,10 +36,16 @@ enum LedgerDialect {
         String product = connection.getMetaData().getDatabaseProductName();
         for (LedgerDialect dialect : values()) {
             if (dialect.productName.equals(product)) {
+                if (dialect != H2 && dialect != POSTGRESQL) {
+                    LOG.warn("the ledger was never tested on {}; please tell us how it fares", product);
+                }
                 return dialect;
             }
         }
-        throw new LedgerException("the ledger runs on H2 and PostgreSQL, found the database " + product, null);
+        throw new LedgerException(
+                "the ledger knows H2, PostgreSQL, MySQL, MariaDB, KingbaseES, openGauss and DM, found the database "
+                        + product,
+                null);
     }
 
     /** Resource with the tables. */
@@ -40,8 +58,9 @@ enum LedgerDialect {
         return insertSuffix;
     }
 
-    /** Whether the id was there; H2 takes back the one statement only. */
+    /** Whether the id was there, on a database that takes back the one statement only. */
     boolean isKnownId(SQLException e) {
-        return this == H2 && UNIQUE_VIOLATION.equals(e.getSQLState());
+        return insertSuffix.isEmpty()
+                && (UNIQUE_VIOLATION.equals(e.getSQLState()) || UNIQUE_VIOLATION_NUMBERS.contains(e.getErrorCode()));
     }
 }

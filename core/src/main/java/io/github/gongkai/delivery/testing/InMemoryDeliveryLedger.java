@@ -5,6 +5,7 @@ import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryId;
 import io.github.gongkai.delivery.DeliveryLedger;
+import io.github.gongkai.delivery.DeliveryOperation;
 import io.github.gongkai.delivery.DeliveryOrder;
 import io.github.gongkai.delivery.DeliveryProgress;
 import io.github.gongkai.delivery.DeliveryState;
@@ -12,10 +13,12 @@ import io.github.gongkai.delivery.FrozenPayload;
 import io.github.gongkai.publication.PublicationId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,6 +49,7 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
                         order.revision(),
                         order.channel(),
                         order.operation(),
+                        order.lane(),
                         payload,
                         order.createdAt()),
                 to);
@@ -82,9 +86,55 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
     }
 
     @Override
+    public synchronized List<PublicationId> listDivergent(int limit) {
+        record Step(PublicationId publication, int revision, DeliveryOperation operation) {}
+        Map<Step, Set<Boolean>> done = new LinkedHashMap<>();
+        rows().filter(delivery -> delivery.state() != DeliveryState.DISCARDED)
+                .forEach(delivery -> done.computeIfAbsent(
+                                new Step(
+                                        delivery.order().publication(),
+                                        delivery.order().revision(),
+                                        delivery.order().operation()),
+                                step -> new HashSet<>())
+                        .add(delivery.state().isDone()));
+        return done.entrySet().stream()
+                .filter(step -> step.getValue().size() > 1)
+                .map(step -> step.getKey().publication())
+                .distinct()
+                .sorted(Comparator.comparing(PublicationId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int purge(Instant before) {
+        int purged = 0;
+        for (Delivery delivery : List.copyOf(rows.values())) {
+            boolean old =
+                    delivery.state().isDone() && delivery.progress().changedAt().isBefore(before);
+            if (old && delivery.order().payload() != null) {
+                DeliveryOrder order = delivery.order();
+                DeliveryOrder bare = new DeliveryOrder(
+                        order.publication(),
+                        order.revision(),
+                        order.channel(),
+                        order.operation(),
+                        order.lane(),
+                        null,
+                        order.createdAt());
+                rows.put(delivery.id(), new Delivery(bare, delivery.progress(), delivery.version()));
+                purged++;
+            }
+        }
+        return purged;
+    }
+
+    @Override
     public synchronized List<Delivery> listDue(Instant now, int limit) {
         return rows().filter(delivery -> isDue(delivery, now))
-                .sorted(Comparator.comparing(InMemoryDeliveryLedger::dueAt))
+                .sorted(Comparator.<Delivery>comparingInt(
+                                delivery -> -delivery.order().lane().priority())
+                        .thenComparing(InMemoryDeliveryLedger::dueAt))
                 .limit(limit)
                 .toList();
     }

@@ -94,6 +94,23 @@ final class Attempt {
         books.change(delivery, standing.due(DeliveryState.WAITING_RETRY, now.plus(delay), reason, now));
     }
 
+    /** Comes back when its place in the channel's rate has come; costs no attempt. False if it may go now. */
+    boolean hasToWaitForItsPlace(Delivery delivery) {
+        Instant now = settings.now();
+        DeliveryReason reason = delivery.progress().reason();
+        boolean reserved = reason != null && reason.code() == DeliveryReason.Code.RATE;
+        Instant place = settings.rates()
+                .placeFor(delivery.order().channel(), delivery.order().lane(), reserved, now);
+        if (!place.isAfter(now)) {
+            return false;
+        }
+        DeliveryState state =
+                delivery.state() == DeliveryState.SENDING ? DeliveryState.WAITING_RETRY : delivery.state();
+        DeliveryReason rate = new DeliveryReason(DeliveryReason.Code.RATE, "waits for its place in the channel's rate");
+        books.change(delivery, delivery.progress().due(state, place, rate, now));
+        return true;
+    }
+
     /** Waits until another delivery of the same publication has ended. */
     void waitFor(Delivery delivery, Delivery other) {
         Instant now = settings.now();

@@ -13,6 +13,7 @@ import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.Enqueued;
 import io.github.gongkai.delivery.FrozenPayload;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.publication.Publication;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Enqueuing {
     }
 
     /** Orders one delivery, unless it was ordered before. */
-    public Enqueued enqueue(Publication publication, ChannelId channel) {
+    public Enqueued enqueue(Publication publication, ChannelId channel, Lane lane) {
         DeliveryId id = DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
         Optional<Delivery> before = ledger.find(id);
         if (before.isPresent()) {
@@ -45,7 +46,7 @@ public final class Enqueuing {
                     ? adaptAgain(known, publication)
                     : new Enqueued(known, false);
         }
-        Delivery delivery = make(publication, channel);
+        Delivery delivery = make(publication, channel, lane);
         if (!books.insert(delivery)) {
             return new Enqueued(ledger.find(id).orElse(delivery), false);
         }
@@ -55,7 +56,7 @@ public final class Enqueuing {
         return new Enqueued(delivery, true);
     }
 
-    private Delivery make(Publication publication, ChannelId channel) {
+    private Delivery make(Publication publication, ChannelId channel, Lane lane) {
         Instant now = settings.now();
         boolean late = ledger.listByPublication(publication.id()).stream()
                 .anyMatch(other -> Precedence.isNewerOn(other, channel, publication.revision()));
@@ -73,7 +74,7 @@ public final class Enqueuing {
             }
         }
         DeliveryOrder order = new DeliveryOrder(
-                publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH, payload, now);
+                publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH, lane, payload, now);
         return new Delivery(order, progress, 1);
     }
 

@@ -91,7 +91,9 @@ final class PublishStep {
                     delivery, DeliveryState.BLOCKED, new DeliveryReason(DeliveryReason.Code.GATE, objection.get()));
             return;
         }
-        attempt.claim(delivery).ifPresent(this::publish);
+        if (!attempt.hasToWaitForItsPlace(delivery)) {
+            attempt.claim(delivery).ifPresent(this::publish);
+        }
     }
 
     private void publish(Delivery claimed) {

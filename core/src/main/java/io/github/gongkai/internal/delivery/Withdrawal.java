@@ -8,6 +8,7 @@ import io.github.gongkai.delivery.DeliveryProgress;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.Enqueued;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.publication.PublicationId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,13 @@ public final class Withdrawal {
     private Enqueued order(Delivery publish) {
         DeliveryOrder what = publish.order();
         DeliveryOrder order = new DeliveryOrder(
-                what.publication(), what.revision(), what.channel(), DeliveryOperation.RETRACT, null, settings.now());
+                what.publication(),
+                what.revision(),
+                what.channel(),
+                DeliveryOperation.RETRACT,
+                Lane.PEOPLE,
+                null,
+                settings.now());
         Delivery retraction = new Delivery(order, DeliveryProgress.pending(settings.now()), 1);
         boolean added = books.insert(retraction);
         return new Enqueued(added ? retraction : ledger.find(retraction.id()).orElse(retraction), added);

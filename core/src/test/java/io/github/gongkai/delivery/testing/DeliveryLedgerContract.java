@@ -12,6 +12,7 @@ import io.github.gongkai.delivery.DeliveryOrder;
 import io.github.gongkai.delivery.DeliveryProgress;
 import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliveryState;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.internal.delivery.PayloadJson;
 import io.github.gongkai.publication.PublicationId;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,8 +120,8 @@ public abstract class DeliveryLedgerContract {
 
     @Test
     void fillsADeliveryWhoseAdaptingFailed() {
-        DeliveryOrder empty =
-                new DeliveryOrder(ANNOUNCEMENT, 1, new ChannelId("portal"), DeliveryOperation.PUBLISH, null, NOW);
+        DeliveryOrder empty = new DeliveryOrder(
+                ANNOUNCEMENT, 1, new ChannelId("portal"), DeliveryOperation.PUBLISH, Lane.PEOPLE, null, NOW);
         Delivery failed = new Delivery(
                 empty,
                 DeliveryProgress.stillborn(
@@ -193,7 +195,57 @@ public abstract class DeliveryLedgerContract {
         assertThat(ledger().listDue(NOW.plus(Duration.ofHours(1)), 10)).hasSize(2);
     }
 
+    @Test
+    @DisplayName("到期的：即时通道在前，批量在后")
+    void listsThePeoplesLaneFirst() {
+        Delivery bulk = delivery(1, "portal", Lane.BULK);
+        Delivery people = delivery(2, "portal", Lane.PEOPLE);
+        List.of(bulk, people).forEach(ledger()::insert);
+
+        assertThat(ledger().listDue(NOW, 1)).containsExactly(people);
+        assertThat(ledger().listDue(NOW, 10)).containsExactly(people, bulk);
+    }
+
+    @Test
+    @DisplayName("各渠道不一致的：一处已发布，另一处尚未")
+    void listsPublicationsThatStandDifferentlyOnTheirChannels() {
+        Delivery out = delivery(1, "portal");
+        Delivery waiting = delivery(1, "wechat");
+        List.of(out, waiting).forEach(ledger()::insert);
+        assertThat(ledger().listDivergent(10)).isEmpty();
+
+        ledger().change(out, out.progress().to(DeliveryState.PUBLISHED, null, NOW));
+        assertThat(ledger().listDivergent(10)).containsExactly(ANNOUNCEMENT);
+
+        ledger().change(waiting, waiting.progress().to(DeliveryState.PUBLISHED, null, NOW));
+        assertThat(ledger().listDivergent(10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("清理：做完的忘掉内容，留下行与键")
+    void purgingForgetsContentAndKeepsTheRow() {
+        Delivery done = delivery(1, "portal");
+        Delivery waiting = delivery(2, "portal");
+        List.of(done, waiting).forEach(ledger()::insert);
+        ledger().change(done, done.progress().to(DeliveryState.PUBLISHED, null, NOW));
+
+        assertThat(ledger().purge(NOW)).isZero();
+        assertThat(ledger().purge(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(ledger().purge(NOW.plusSeconds(1))).isZero();
+
+        assertThat(ledger().find(done.id())).hasValueSatisfying(delivery -> {
+            assertThat(delivery.order().payload()).isNull();
+            assertThat(delivery.state()).isEqualTo(DeliveryState.PUBLISHED);
+        });
+        assertThat(ledger().find(waiting.id())).contains(waiting);
+        assertThat(ledger().insert(done)).isFalse();
+    }
+
     private static Delivery delivery(int revision, String channel) {
+        return delivery(revision, channel, Lane.PEOPLE);
+    }
+
+    private static Delivery delivery(int revision, String channel, Lane lane) {
         ChannelPayload payload = new ChannelPayload(
                 "text/html",
                 "标题 " + revision,
@@ -205,6 +257,7 @@ public abstract class DeliveryLedgerContract {
                 revision,
                 new ChannelId(channel),
                 DeliveryOperation.PUBLISH,
+                lane,
                 PayloadJson.freeze(payload),
                 NOW);
         return new Delivery(order, DeliveryProgress.pending(NOW), 1);

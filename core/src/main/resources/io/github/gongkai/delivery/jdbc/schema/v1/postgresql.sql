@@ -7,6 +7,7 @@ create table if not exists gongkai_delivery (
     revision integer not null,
     channel varchar(200) not null,
     operation varchar(20) not null,
+    lane varchar(20) not null,
     created_at timestamp with time zone not null,
     media_type varchar(200),
     title text,
@@ -19,7 +20,7 @@ create table if not exists gongkai_delivery (
     uncertain boolean not null,
     ticket bigint not null,
     due_at timestamp with time zone,
-    reference text,
+    remote_reference text,
     url text,
     reason_code varchar(40),
     reason_message text,
@@ -29,7 +30,7 @@ create table if not exists gongkai_delivery (
 create index if not exists gongkai_delivery_publication on gongkai_delivery (publication, revision);
 create index if not exists gongkai_delivery_state on gongkai_delivery (state, changed_at);
 create index if not exists gongkai_delivery_due on gongkai_delivery (due_at);
-create index if not exists gongkai_delivery_reference on gongkai_delivery (channel, reference);
+create index if not exists gongkai_delivery_reference on gongkai_delivery (channel, remote_reference);
 -- What db-scheduler keeps.
 create table if not exists scheduled_tasks (
     task_name varchar(100) not null,
@@ -46,5 +47,6 @@ create table if not exists scheduled_tasks (
     priority smallint,
     primary key (task_name, task_instance)
 );
+create index if not exists scheduled_tasks_priority on scheduled_tasks (priority desc, execution_time);
 create index if not exists scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index if not exists scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);

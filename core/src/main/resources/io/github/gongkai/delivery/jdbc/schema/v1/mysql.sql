@@ -1,0 +1,51 @@
+-- The delivery ledger of Gongkai, version 1, for MySQL 8 and MariaDB 10.6. Reviewed, not tested on a server.
+-- Times are UTC; keys are compared byte by byte, since they differ in case.
+create table if not exists gongkai_delivery (
+    id varchar(43) character set ascii collate ascii_bin not null primary key,
+    publication varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
+    revision integer not null,
+    channel varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
+    operation varchar(20) not null,
+    lane varchar(20) not null,
+    created_at datetime(6) not null,
+    media_type varchar(200),
+    title mediumtext character set utf8mb4,
+    body longtext character set utf8mb4,
+    attachments mediumtext character set utf8mb4,
+    notes mediumtext character set utf8mb4,
+    payload_sha256 varchar(64),
+    state varchar(40) not null,
+    attempts integer not null,
+    uncertain boolean not null,
+    ticket bigint not null,
+    due_at datetime(6),
+    remote_reference varchar(500) character set utf8mb4 collate utf8mb4_bin,
+    url text character set utf8mb4,
+    reason_code varchar(40),
+    reason_message text character set utf8mb4,
+    changed_at datetime(6) not null,
+    version bigint not null,
+    index gongkai_delivery_publication (publication, revision),
+    index gongkai_delivery_state (state, changed_at),
+    index gongkai_delivery_due (due_at),
+    index gongkai_delivery_reference (channel, remote_reference)
+);
+-- What db-scheduler keeps.
+create table if not exists scheduled_tasks (
+    task_name varchar(100) not null,
+    task_instance varchar(100) character set ascii collate ascii_bin not null,
+    task_data longblob,
+    execution_time timestamp(6) not null,
+    picked boolean not null,
+    picked_by varchar(200),
+    last_success timestamp(6) null,
+    last_failure timestamp(6) null,
+    consecutive_failures integer,
+    last_heartbeat timestamp(6) null,
+    version bigint not null,
+    priority smallint,
+    primary key (task_name, task_instance),
+    index scheduled_tasks_priority (priority desc, execution_time),
+    index scheduled_tasks_execution_time (execution_time),
+    index scheduled_tasks_last_heartbeat (last_heartbeat)
+);
