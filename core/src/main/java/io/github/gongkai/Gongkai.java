@@ -12,7 +12,6 @@ import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.delivery.DeliveryListener;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.Publisher;
-import io.github.gongkai.delivery.jdbc.EmbeddedLedger;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryLedger;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryWorker;
 import io.github.gongkai.delivery.jdbc.WorkerOptions;
@@ -35,7 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,28 +55,30 @@ public final class Gongkai implements AutoCloseable {
 
     private final Locale locale;
     private final @Nullable LocalDate judgedOn;
+    private final Clock clock;
     private final Deadlines deadlines;
     private final DisclosureValidator validator;
     private final Channels channels;
-    private final EmbeddedLedger embedded;
+    private final OpenLedger ledger;
     private final DeliverySettings delivery;
     private final Publisher publisher;
     private final SendingCheck sendingCheck;
 
-    private Gongkai(Builder builder, Channels channels, EmbeddedLedger embedded) {
+    private Gongkai(Builder builder, Channels channels, OpenLedger ledger) {
         this.locale = builder.locale;
         this.judgedOn = builder.judgedOn;
+        this.clock = builder.clock;
         this.deadlines = new Deadlines(builder.calendar);
         this.validator = DisclosureValidator.builder(builder.clock)
                 .calendar(builder.calendar)
                 .build();
         this.channels = channels;
-        this.embedded = embedded;
+        this.ledger = ledger;
         this.sendingCheck = new SendingCheck(this::judge);
         this.delivery = DeliverySettings.of(channels, builder.clock)
                 .withGate(sendingCheck)
                 .withListener(builder.listener);
-        this.publisher = new Publisher(delivery, embedded.ledger());
+        this.publisher = new Publisher(delivery, ledger.ledger());
     }
 
     /** Begins with the statutory calendar, China's clock, Chinese texts, no channel and a ledger in memory. */
@@ -163,7 +164,7 @@ public final class Gongkai implements AutoCloseable {
      * @return false if time ran out first
      */
     public boolean deliver(Duration most) {
-        try (JdbcDeliveryWorker worker = worker(WorkerOptions.embedded())) {
+        try (JdbcDeliveryWorker worker = worker(ledger.worker())) {
             return worker.runUntilIdle(most);
         }
     }
@@ -180,13 +181,22 @@ public final class Gongkai implements AutoCloseable {
 
     /** What is owed and what happened (投递台账). */
     public JdbcDeliveryLedger ledger() {
-        return embedded.ledger();
+        return ledger.ledger();
+    }
+
+    /** Examines the library as it is set up (体检). */
+    public Doctor doctor() {
+        return new Doctor(this, judgedOn == null ? LocalDate.ofInstant(clock.instant(), CHINA) : judgedOn);
+    }
+
+    boolean objectsToSending(String text) {
+        return sendingCheck.objectsTo(text);
     }
 
     /** Closes channels and ledger. */
     @Override
     public void close() {
-        try (embedded) {
+        try (ledger) {
             channels.close();
         }
     }
@@ -199,6 +209,7 @@ public final class Gongkai implements AutoCloseable {
         private DeliveryListener listener = event -> {};
         private @Nullable LocalDate judgedOn;
         private @Nullable Path ledgerFile;
+        private @Nullable DataSource database;
         private final Map<ChannelConfig, ChannelType> channels = new LinkedHashMap<>();
         private final List<PublicationChannelProvider> providers = new ArrayList<>();
 
@@ -240,6 +251,15 @@ public final class Gongkai implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Keeps the ledger in the host's database, which stays the host's to close: PostgreSQL where several machines share
+         * the work. Missing tables are created.
+         */
+        public Builder ledger(DataSource newDatabase) {
+            database = newDatabase;
+            return this;
+        }
+
         /** Knows a channel plugin that is not found by itself. */
         public Builder provider(PublicationChannelProvider provider) {
             providers.add(provider);
@@ -269,10 +289,7 @@ public final class Gongkai implements AutoCloseable {
             channels.forEach((config, type) -> setup.open(type, config));
             Channels opened = setup.build();
             try {
-                EmbeddedLedger ledger = ledgerFile == null
-                        ? EmbeddedLedger.inMemory(UUID.randomUUID().toString())
-                        : EmbeddedLedger.open(ledgerFile);
-                return new Gongkai(this, opened, ledger);
+                return new Gongkai(this, opened, OpenLedger.of(database, ledgerFile));
             } catch (RuntimeException e) {
                 opened.close();
                 throw e;

@@ -57,11 +57,13 @@ final class SendingCheck implements SendingGate {
         return Optional.of("发布前复核未通过：" + report.verdict().label() + " " + codes);
     }
 
+    /** Whether a text may not go out, whatever it belongs to. */
+    boolean objectsTo(String text) {
+        return scanner.scan(text).stream().anyMatch(finding -> finding.kind() == PersonalDataKind.ID_CARD);
+    }
+
     private Optional<String> scan(Delivery delivery) {
         FrozenPayload frozen = delivery.order().payload();
-        boolean leaks = frozen != null
-                && scanner.scan(frozen.payload().body()).stream()
-                        .anyMatch(finding -> finding.kind() == PersonalDataKind.ID_CARD);
-        return leaks ? Optional.of("发布前复核发现疑似身份证号") : Optional.empty();
+        return frozen != null && objectsTo(frozen.payload().body()) ? Optional.of("发布前复核发现疑似身份证号") : Optional.empty();
     }
 }

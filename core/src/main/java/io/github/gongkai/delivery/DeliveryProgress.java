@@ -49,14 +49,28 @@ public record DeliveryProgress(
 
     /** Claimed for one more attempt; the ticket stays, so that the same task finds it if its worker dies. */
     public DeliveryProgress sending(Instant cutAt, Instant now) {
+        boolean withdrawn = reason != null && reason.code() == DeliveryReason.Code.WITHDRAWN;
         return new DeliveryProgress(
-                DeliveryState.SENDING, attempts + 1, uncertain, ticket, cutAt, reference, url, null, now);
+                DeliveryState.SENDING,
+                attempts + 1,
+                uncertain,
+                ticket,
+                cutAt,
+                reference,
+                url,
+                withdrawn ? reason : null,
+                now);
     }
 
     /** Knowing what the far end calls it. */
     public DeliveryProgress known(RemoteReference remote, @Nullable String where) {
         return new DeliveryProgress(
                 state, attempts, false, ticket, dueAt, remote, where == null ? url : where, reason, changedAt);
+    }
+
+    /** Saying why. */
+    public DeliveryProgress because(DeliveryReason why) {
+        return new DeliveryProgress(state, attempts, uncertain, ticket, dueAt, reference, url, why, changedAt);
     }
 
     /** Knowing, or not, whether it got out. */

@@ -68,7 +68,12 @@ public final class Publisher {
      * out gets a delivery that takes it back.
      */
     public List<Enqueued> withdraw(PublicationId publication) {
-        return ledger.inTransaction(view -> new Withdrawal(settings, view).withdraw(publication));
+        return withdraw(publication, "the publication is withdrawn");
+    }
+
+    /** As above; the ledger keeps why. The reason must not repeat personal data that is the cause of it. */
+    public List<Enqueued> withdraw(PublicationId publication, String reason) {
+        return ledger.inTransaction(view -> new Withdrawal(settings, view, reason).withdraw(publication));
     }
 
     /**

@@ -104,7 +104,11 @@ final class RetractStep {
         }
         switch (outcome.kind()) {
             case RETRACTED, ALREADY_ABSENT -> {
-                attempt.park(claimed, claimed.progress().known(reference, null), DeliveryState.RETRACTED, null);
+                attempt.park(
+                        claimed,
+                        claimed.progress().known(reference, null),
+                        DeliveryState.RETRACTED,
+                        claimed.progress().reason());
                 stopTracking(publish);
             }
             case IRREVOCABLE ->

@@ -5,6 +5,7 @@ import io.github.gongkai.delivery.DeliveryLedger;
 import io.github.gongkai.delivery.DeliveryOperation;
 import io.github.gongkai.delivery.DeliveryOrder;
 import io.github.gongkai.delivery.DeliveryProgress;
+import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.Enqueued;
@@ -19,11 +20,13 @@ public final class Withdrawal {
     private final DeliverySettings settings;
     private final DeliveryLedger ledger;
     private final Bookkeeper books;
+    private final DeliveryReason reason;
 
     /** In the transaction of the ledger's view. */
-    public Withdrawal(DeliverySettings settings, DeliveryLedger ledger) {
+    public Withdrawal(DeliverySettings settings, DeliveryLedger ledger, String why) {
         this.settings = settings;
         this.ledger = ledger;
+        this.reason = new DeliveryReason(DeliveryReason.Code.WITHDRAWN, why);
         this.books = new Bookkeeper(settings, ledger);
     }
 
@@ -42,9 +45,7 @@ public final class Withdrawal {
         Delivery current = publish;
         if (Precedence.canBeDropped(publish)) {
             // If a worker claims it first, it is under way: the order below takes it back.
-            current = books.change(
-                            publish,
-                            publish.progress().to(DeliveryState.DISCARDED, Precedence.withdrawn(), settings.now()))
+            current = books.change(publish, publish.progress().to(DeliveryState.DISCARDED, reason, settings.now()))
                     .orElseGet(() -> ledger.find(publish.id()).orElse(publish));
         }
         return mayBeOut(current) ? Optional.of(order(current)) : Optional.empty();
@@ -68,7 +69,8 @@ public final class Withdrawal {
                 Lane.PEOPLE,
                 null,
                 settings.now());
-        Delivery retraction = new Delivery(order, DeliveryProgress.pending(settings.now()), 1);
+        Delivery retraction =
+                new Delivery(order, DeliveryProgress.pending(settings.now()).because(reason), 1);
         boolean added = books.insert(retraction);
         return new Enqueued(added ? retraction : ledger.find(retraction.id()).orElse(retraction), added);
     }

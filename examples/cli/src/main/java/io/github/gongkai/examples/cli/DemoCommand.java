@@ -49,11 +49,9 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(input);
         DemoData.unpack(input);
         try (Progress progress = new Progress();
-                Gongkai gongkai = DemoData.settings(folder)
-                        .builder(true)
-                        .judgedOn(DemoData.DAY)
-                        .listener(progress)
-                        .build()) {
+                Settings.Opened opened = DemoData.settings(folder)
+                        .open(true, builder -> builder.judgedOn(DemoData.DAY).listener(progress))) {
+            Gongkai gongkai = opened.gongkai();
             out.printf("样例以 %s 为今天 / the sample is judged as of this day%n%n", DemoData.DAY);
             judge(gongkai, input, out);
             int code = publish(gongkai, progress, input, out);

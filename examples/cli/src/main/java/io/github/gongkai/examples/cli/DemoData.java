@@ -71,7 +71,7 @@ final class DemoData {
     static Settings settings(Path folder) {
         return new Settings(
                 folder,
-                folder.resolve("ledger").resolve("gongkai"),
+                new LedgerSetting(folder.resolve("ledger").resolve("gongkai"), null, null, null),
                 List.of(
                         new Settings.ChannelSetting(
                                 "web",

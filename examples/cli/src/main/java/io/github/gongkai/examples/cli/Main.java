@@ -37,7 +37,11 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             StatusCommand.class,
             ChannelsCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            RetryCommand.class,
+            DiscardCommand.class,
+            WithdrawCommand.class,
+            DoctorCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "出错时显示调用栈 / show the stack trace of an error")

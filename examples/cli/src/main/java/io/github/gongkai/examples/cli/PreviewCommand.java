@@ -36,7 +36,8 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = config == null ? DemoData.settings(Path.of("")) : Settings.read(config);
         PrintWriter out = spec.commandLine().getOut();
-        try (Gongkai gongkai = settings.builder(false).build()) {
+        try (Settings.Opened opened = settings.open(false)) {
+            Gongkai gongkai = opened.gongkai();
             PublicationChannel open = gongkai.channels()
                     .find(new ChannelId(channel))
                     .orElseThrow(() -> new UsageException("没有这个渠道 / no such channel: " + channel + "，可用 "

@@ -57,10 +57,9 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = Settings.read(config);
         PrintWriter out = spec.commandLine().getOut();
         try (Progress progress = new Progress();
-                Gongkai gongkai = settings.builder(!dryRun)
-                        .judgedOn(date)
-                        .listener(progress)
-                        .build()) {
+                Settings.Opened opened =
+                        settings.open(!dryRun, builder -> builder.judgedOn(date).listener(progress))) {
+            Gongkai gongkai = opened.gongkai();
             List<ChannelId> channels = chosen(gongkai);
             List<Publication> publications = new ArrayList<>();
             for (Path file : files) {

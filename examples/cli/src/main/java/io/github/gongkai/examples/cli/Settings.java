@@ -3,6 +3,7 @@ package io.github.gongkai.examples.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.gongkai.Gongkai;
 import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.ConfigProperty;
@@ -29,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  *  "channels": {"site": {"type": "web", "directory": "site", "siteName": "…"}}}
  * }</pre>
  *
- * A value <code>${env:NAME}</code> is taken from the environment, so that secrets stay out of the file.
+ * The ledger may be in PostgreSQL instead: {@code {"url": "jdbc:postgresql://…", "user": "…", "password": "${env:…}"}}. A
+ * value <code>${env:NAME}</code> is taken from the environment, so that secrets stay out of the file.
  *
  * @param folder the file's folder; relative paths in the file start here
- * @param ledgerFile H2 file of the ledger
+ * @param ledger where the ledger is
  * @param channels in the order of the file
  */
-record Settings(Path folder, Path ledgerFile, List<ChannelSetting> channels) {
+record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels) {
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
 
     /** One channel: the host's name for it, its plugin, its values. */
@@ -63,15 +65,14 @@ record Settings(Path folder, Path ledgerFile, List<ChannelSetting> channels) {
         }
     }
 
-    /** The library set up as the file says; a ledger that is not durable is in memory and gone afterwards. */
-    Gongkai.Builder builder(boolean durable) {
+    private Gongkai.Builder builder() {
         Gongkai.Builder builder = Gongkai.builder();
         try (Channels installed = Channels.builder(Clock.systemUTC()).build()) {
             for (ChannelSetting channel : channels) {
                 builder.channel(channel.id(), channel.type(), resolved(channel, installed));
             }
         }
-        return durable ? builder.ledger(ledgerFile) : builder;
+        return builder;
     }
 
     /** Paths are relative to the settings file, not to where the command happens to be run. */
@@ -89,16 +90,62 @@ record Settings(Path folder, Path ledgerFile, List<ChannelSetting> channels) {
         return values;
     }
 
-    /** The ledger's file, which must be there already. */
-    Path existingLedger() {
-        if (!Files.exists(Path.of(ledgerFile + ".mv.db"))) {
-            throw new UsageException("台账尚未建立，请先发布 / no ledger yet, publish first: " + ledgerFile);
+    /** The library set up as the file says; a ledger that is not durable is in memory and gone afterwards. */
+    Opened open(boolean durable) {
+        return open(durable, builder -> builder);
+    }
+
+    /** As above, with more of the host's own. */
+    Opened open(boolean durable, UnaryOperator<Gongkai.Builder> more) {
+        return opened(more.apply(builder()), durable);
+    }
+
+    /** With a ledger that must be there already. */
+    Opened openExisting() {
+        requireLedger();
+        return open(true);
+    }
+
+    /** The ledger alone, without channels; it must be there already. */
+    Opened openLedger() {
+        requireLedger();
+        return opened(Gongkai.builder(), true);
+    }
+
+    boolean hasLedger() {
+        return ledger.exists();
+    }
+
+    private void requireLedger() {
+        if (!ledger.exists()) {
+            throw new UsageException("台账尚未建立，请先发布 / no ledger yet, publish first: " + ledger);
         }
-        return ledgerFile;
+    }
+
+    private Opened opened(Gongkai.Builder builder, boolean durable) {
+        if (!durable || !ledger.isShared()) {
+            return new Opened(durable ? builder.ledger(ledger.file()).build() : builder.build(), () -> {});
+        }
+        HikariDataSource database = ledger.connect();
+        try {
+            return new Opened(builder.ledger(database).build(), database::close);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The library in use, and what has to be closed with it. */
+    record Opened(Gongkai gongkai, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            gongkai.close();
+            closing.run();
+        }
     }
 
     private static Settings parse(JsonNode root, Path folder, UnaryOperator<@Nullable String> environment) {
-        String ledger = root.at("/ledger/file").asText("ledger/gongkai");
+        LedgerSetting ledger = LedgerSetting.parse(root.path("ledger"), folder, text -> resolve(text, environment));
         JsonNode channels = root.path("channels");
         if (!channels.isObject() || channels.isEmpty()) {
             throw new UsageException(
@@ -116,7 +163,7 @@ record Settings(Path folder, Path ledgerFile, List<ChannelSetting> channels) {
             }
             settings.add(new ChannelSetting(channel.getKey(), type, values));
         }
-        return new Settings(folder, folder.resolve(ledger), settings);
+        return new Settings(folder, ledger, settings);
     }
 
     private static String resolve(String text, UnaryOperator<@Nullable String> environment) {

@@ -3,6 +3,7 @@ package io.github.gongkai.examples.cli;
 import io.github.gongkai.Gongkai;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryState;
+import io.github.gongkai.publication.PublicationId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +30,8 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.read(config);
         PrintWriter out = spec.commandLine().getOut();
-        try (Gongkai gongkai =
-                Gongkai.builder().ledger(settings.existingLedger()).build()) {
+        try (Settings.Opened opened = settings.openLedger()) {
+            Gongkai gongkai = opened.gongkai();
             boolean parked = false;
             for (DeliveryState state : DeliveryState.values()) {
                 List<Delivery> deliveries = gongkai.ledger().listByState(state, MOST + 1);
@@ -40,6 +41,11 @@ final class StatusCommand implements Callable<Integer> {
                     deliveries.stream().limit(MOST).forEach(d -> DeliveryLines.print(d, out));
                     parked |= state.isParked();
                 }
+            }
+            List<PublicationId> divergent = gongkai.ledger().listDivergent(MOST);
+            if (!divergent.isEmpty()) {
+                out.printf("各渠道不一致 / different by channel  %d%n", divergent.size());
+                divergent.forEach(id -> out.println("  " + id));
             }
             return parked ? ExitCode.SYSTEM : ExitCode.FINE;
         }
