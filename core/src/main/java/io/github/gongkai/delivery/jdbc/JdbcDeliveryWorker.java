@@ -94,10 +94,14 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
         long start = System.nanoTime();
         start();
         try {
+            int looks = 0;
             while (System.nanoTime() - start < most.toNanos()) {
-                // Twice: what another thread made due just after the first look read the clock, that look misses.
-                if (isIdle() && isIdle()) {
+                // Two looks: what another thread made due just after a look had read the clock, that look misses.
+                looks = isIdle() ? looks + 1 : 0;
+                if (looks == 2) {
                     return true;
+                } else if (looks == 1) {
+                    continue;
                 }
                 triggerLook();
                 signal.await(LOOK_AGAIN);
@@ -155,6 +159,9 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "gongkai-delivery");
         thread.setDaemon(true);
+        // Only the database can end a thread like this; the scheduler looks again, and what was held is taken up then.
+        thread.setUncaughtExceptionHandler(
+                (ended, e) -> LOG.warn("a thread of the delivery worker ended; the next look makes a new one", e));
         return thread;
     }
 }
