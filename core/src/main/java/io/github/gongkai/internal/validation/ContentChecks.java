@@ -23,7 +23,8 @@ final class ContentChecks {
     private static final NoticeCode OLD_BASIS = new NoticeCode("PUB-065");
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])[159NY][0-9A-Z]{17}(?![0-9A-Za-z*])");
     private static final Pattern LAST_DATE = Pattern.compile("([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\\s*$");
-    private static final Pattern PROMISE = Pattern.compile("(?:^|\\n)\\s*附件[0-9一二三四五六]{0,2}[:：]|(?:详见|见|参见)附件");
+    private static final Pattern PROMISE =
+            Pattern.compile("(?:^|\\n)[ \\t\u3000]{0,8}附件[0-9一二三四五六]{0,2}[:：]|(?:详见|见|参见)附件");
     private static final int TAIL = 40;
 
     private ContentChecks() {}
@@ -33,14 +34,20 @@ final class ContentChecks {
             creditCodes(text, findings);
             closingDate(publication, text, findings);
             promisedAttachments(publication, text, findings);
-            for (SupersededBases.Entry entry : SupersededBases.listCitedIn(text, publication.formedOn())) {
-                findings.found(
-                        OLD_BASIS,
-                        "/html",
-                        entry.cited(),
-                        Map.of("day", entry.repealedOn(), "successor", entry.replacedBy()));
+            if (text.indexOf('《') >= 0 || text.indexOf('令') >= 0) {
+                oldBases(publication, text, findings);
             }
         };
+    }
+
+    private static void oldBases(Publication publication, String text, Findings findings) {
+        for (SupersededBases.Entry entry : SupersededBases.listCitedIn(text, publication.formedOn())) {
+            findings.found(
+                    OLD_BASIS,
+                    "/html",
+                    entry.cited(),
+                    Map.of("day", entry.repealedOn(), "successor", entry.replacedBy()));
+        }
     }
 
     /** Only the head is shown: what is no credit code may be somebody's number, mistyped. */

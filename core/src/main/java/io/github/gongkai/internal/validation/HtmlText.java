@@ -16,9 +16,6 @@ final class HtmlText {
             "sub", "sup", "u");
     private static final Pattern CHARACTER =
             Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,6}));");
-    private static final Pattern IMAGE = Pattern.compile("<img\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALT = Pattern.compile(
-            "\\balt\\s*=\\s*(?:\"[^\"]*[^\"\\s][^\"]*\"|'[^']*[^'\\s][^']*'|[^\\s\"'>]+)", Pattern.CASE_INSENSITIVE);
 
     private HtmlText() {}
 
@@ -80,16 +77,5 @@ final class HtmlText {
         }
         int point = match.group(1) != null ? Integer.parseInt(match.group(1)) : Integer.parseInt(match.group(2), 16);
         return Character.isValidCodePoint(point) ? Character.toString(point) : match.group();
-    }
-
-    static long countImages(String html) {
-        return IMAGE.matcher(html).results().count();
-    }
-
-    static long countImagesWithoutAlt(String html) {
-        return IMAGE.matcher(html)
-                .results()
-                .filter(image -> !ALT.matcher(image.group(1)).find())
-                .count();
     }
 }

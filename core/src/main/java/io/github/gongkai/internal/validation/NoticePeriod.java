@@ -33,9 +33,9 @@ record NoticePeriod(
     static Optional<NoticePeriod> findIn(String text) {
         Matcher name = NAME.matcher(text);
         while (name.find()) {
-            int end = text.indexOf('。', name.end());
-            int reach = Math.min(text.length(), name.end() + REACH);
-            Optional<NoticePeriod> period = read(text.substring(name.end(), end < 0 ? reach : Math.min(end, reach)));
+            String words = text.substring(name.end(), Math.min(text.length(), name.end() + REACH));
+            int end = words.indexOf('。');
+            Optional<NoticePeriod> period = read(end < 0 ? words : words.substring(0, end));
             if (period.isPresent()) {
                 return period;
             }

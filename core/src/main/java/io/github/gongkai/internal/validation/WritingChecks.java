@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /** Checks of how a text is written and marked up: whether everybody can read it, and nothing in it is broken or unsafe. */
 final class WritingChecks {
-    static final List<String> CODES =
-            List.of("PUB-007", "PUB-015", "PUB-028", "PUB-054", "PUB-064", "PUB-066", "PUB-070", "PUB-072", "PUB-073");
+    static final List<String> CODES = List.of(
+            "PUB-007", "PUB-015", "PUB-028", "PUB-054", "PUB-064", "PUB-066", "PUB-070", "PUB-072", "PUB-073",
+            "PUB-075", "PUB-076");
 
     private static final NoticeCode MISSPELT_NUMBER = new NoticeCode("PUB-007");
     private static final NoticeCode EMPTY = new NoticeCode("PUB-015");
@@ -24,6 +25,8 @@ final class WritingChecks {
     private static final NoticeCode ONLY_IMAGES = new NoticeCode("PUB-070");
     private static final NoticeCode BROKEN_CHARACTERS = new NoticeCode("PUB-072");
     private static final NoticeCode RESIDUE = new NoticeCode("PUB-073");
+    private static final NoticeCode WRONG_WORD = new NoticeCode("PUB-075");
+    private static final NoticeCode HIDDEN = new NoticeCode("PUB-076");
     private static final Set<String> STOPGAPS = ImmutableSet.copyOf(Vocabulary.of("empty-page"));
     private static final Set<String> ACTIVE = Set.of(
             "script",
@@ -43,6 +46,7 @@ final class WritingChecks {
             "math");
     private static final Pattern PRIVATE_HOST = Pattern.compile(
             "https?://(?:localhost|127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2[0-9]|3[01])\\.|\\[::1])[^<>]*");
+    private static final Pattern OWN_DISK = Pattern.compile("[a-z]:[\\\\/].*", Pattern.DOTALL);
     private static final Pattern ESCAPES = Pattern.compile("_x[0-9a-fA-F]{4}_|&(?:nbsp|amp|lt|gt|quot);");
     private static final String REPLACEMENT = "\ufffd";
 
@@ -51,13 +55,20 @@ final class WritingChecks {
     static void judge(Publication publication, String text, Findings findings) {
         List<HtmlTags.Tag> tags = HtmlTags.listIn(publication.html());
         documentNumbers(publication, text, findings);
-        emptiness(publication, text, findings);
-        long without = HtmlText.countImagesWithoutAlt(publication.html());
+        List<HtmlTags.Tag> images =
+                tags.stream().filter(tag -> tag.name().equals("img")).toList();
+        emptiness(publication, text, !images.isEmpty(), findings);
+        long without = images.stream()
+                .filter(tag -> tag.attributes().getOrDefault("alt", "").isBlank())
+                .count();
         if (without > 0) {
             findings.found(NO_ALT, "/html", null, Map.of("count", without));
         }
         addresses(tags, findings);
         activeContent(tags, findings);
+        hiddenContent(tags, findings);
+        WrongWords.findIn(text)
+                .forEach((wrong, right) -> findings.found(WRONG_WORD, "/html", wrong, Map.of("right", right)));
         if (text.contains(REPLACEMENT) || text.contains("锟斤拷")) {
             findings.found(BROKEN_CHARACTERS, "/html", null);
         }
@@ -76,9 +87,8 @@ final class WritingChecks {
         }
     }
 
-    private static void emptiness(Publication publication, String text, Findings findings) {
+    private static void emptiness(Publication publication, String text, boolean images, Findings findings) {
         String plain = text.strip();
-        boolean images = HtmlText.countImages(publication.html()) > 0;
         if (!publication.attachments().isEmpty() || publication.nilReturn() != null) {
             return;
         }
@@ -116,16 +126,32 @@ final class WritingChecks {
                 || address.equals("#")
                 || address.startsWith("javascript:")
                 || address.startsWith("file:")
-                || address.matches("[a-z]:[\\\\/].*")
+                || OWN_DISK.matcher(address).matches()
                 || PRIVATE_HOST.matcher(address).matches();
     }
 
-    private static void activeContent(List<HtmlTags.Tag> tags, Findings findings) {
-        for (HtmlTags.Tag tag : tags) {
-            boolean handler = tag.attributes().keySet().stream().anyMatch(a -> a.startsWith("on") && a.length() > 3);
-            if (ACTIVE.contains(tag.name()) || handler) {
-                findings.found(ACTIVE_CONTENT, "/html", "<" + tag.name() + ">");
-            }
+    /** What readers do not see but machines and searchers do: dead and foreign links are often left there. */
+    private static void hiddenContent(List<HtmlTags.Tag> tags, Findings findings) {
+        boolean hidden = tags.stream()
+                .map(tag -> tag.attributes()
+                        .getOrDefault("style", "")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT))
+                .anyMatch(style -> style.contains("display:none") || style.contains("visibility:hidden"));
+        if (hidden) {
+            findings.found(HIDDEN, "/html", null);
         }
+    }
+
+    private static void activeContent(List<HtmlTags.Tag> tags, Findings findings) {
+        tags.stream()
+                .filter(tag -> ACTIVE.contains(tag.name()) || hasHandler(tag))
+                .map(HtmlTags.Tag::name)
+                .distinct()
+                .forEach(name -> findings.found(ACTIVE_CONTENT, "/html", "<" + name + ">"));
+    }
+
+    private static boolean hasHandler(HtmlTags.Tag tag) {
+        return tag.attributes().keySet().stream().anyMatch(a -> a.startsWith("on") && a.length() > 3);
     }
 }
