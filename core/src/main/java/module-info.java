@@ -7,6 +7,7 @@ module io.github.gongkai.core {
     requires com.google.common;
     requires static com.h2database;
     requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
     requires transitive jakarta.validation;
     requires transitive java.sql;
     requires java.xml;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gongkai.notice.Notice;
+import io.github.gongkai.notice.NoticeSubject;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.validation.ValidationReport;
 import java.io.IOException;
@@ -13,15 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report for programs: one JSON object of the shape {@code gongkai/validation-report/1}, on one line. Parts that are not
- * known are left out; {@code overrides} and {@code omitted} are there only where there are any.
+ * known are left out; {@code overrides}, {@code omitted}, {@code ruleSets} and {@code since} are there only where there is
+ * something to say. {@link #schema} describes it.
  */
 public final class JsonReport implements ReportWriter {
-    private static final String SCHEMA = "gongkai/validation-report/1";
+    static final String SCHEMA = "gongkai/validation-report/1";
 
     private final ObjectMapper mapper = new ObjectMapper();
+    private final @Nullable ReportComparison comparison;
 
-    /** The one form there is. */
-    public JsonReport() {}
+    /** The report by itself. */
+    public JsonReport() {
+        this(null);
+    }
+
+    private JsonReport(@Nullable ReportComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** The same form, with what changed since an earlier report. */
+    public JsonReport since(ReportComparison earlier) {
+        return new JsonReport(earlier);
+    }
+
+    /** The JSON Schema (draft 2020-12) of this form. */
+    public static String schema() {
+        return ReportResources.text("validation-report-1.schema.json");
+    }
 
     @Override
     public void write(ValidationReport report, Writer to) throws IOException {
@@ -30,7 +49,7 @@ public final class JsonReport implements ReportWriter {
         to.flush();
     }
 
-    private static ObjectNode json(ValidationReport report) {
+    private ObjectNode json(ValidationReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("schema", SCHEMA);
         json.put("verdict", report.verdict().name());
@@ -43,7 +62,13 @@ public final class JsonReport implements ReportWriter {
         summary.put("warnings", report.summary().warnings());
         summary.put("infos", report.summary().infos());
         ArrayNode notices = json.putArray("notices");
-        report.notices().forEach(notice -> notices.add(json(notice)));
+        for (Notice notice : report.notices()) {
+            ObjectNode one = json(notice);
+            if (comparison != null) {
+                one.put("change", comparison.isNew(notice) ? "NEW" : "STILL");
+            }
+            notices.add(one);
+        }
         ArrayNode notEvaluated = json.putArray("notEvaluated");
         report.notEvaluated()
                 .forEach(entry -> notEvaluated
@@ -57,7 +82,7 @@ public final class JsonReport implements ReportWriter {
         return json;
     }
 
-    private static void addExtras(ValidationReport report, ObjectNode json) {
+    private void addExtras(ValidationReport report, ObjectNode json) {
         if (!report.terms().profile().severities().isEmpty()) {
             ObjectNode overrides = json.putObject("overrides");
             report.terms()
@@ -71,6 +96,19 @@ public final class JsonReport implements ReportWriter {
                     .forEach((code, count) ->
                             omitted.addObject().put("code", code.value()).put("count", count));
         }
+        if (report.terms().ruleSets().size() > 1) {
+            ObjectNode ruleSets = json.putObject("ruleSets");
+            report.terms().ruleSets().forEach(ruleSets::put);
+        }
+        if (comparison != null) {
+            ObjectNode since = json.putObject("since");
+            since.put("date", comparison.earlierDate());
+            since.put("new", comparison.appeared().size());
+            since.put("still", comparison.remaining().size());
+            since.put("complete", comparison.isComplete());
+            ArrayNode mended = since.putArray("mended");
+            comparison.mended().forEach(notice -> mended.add(json(notice)));
+        }
     }
 
     private static ObjectNode json(Notice notice) {
@@ -83,6 +121,18 @@ public final class JsonReport implements ReportWriter {
         json.put("message", notice.message());
         json.put("fix", notice.fix());
         put(json, "basis", notice.basis());
+        NoticeSubject subject = notice.subject();
+        if (subject != null) {
+            ObjectNode about = json.putObject("subject");
+            about.put("id", subject.id());
+            about.put("title", subject.title());
+            put(about, "body", subject.body());
+            put(about, "domain", subject.domain());
+        }
+        if (!notice.trace().isEmpty()) {
+            ObjectNode trace = json.putObject("trace");
+            notice.trace().forEach(trace::put);
+        }
         return json;
     }
 

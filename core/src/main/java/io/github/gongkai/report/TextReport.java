@@ -17,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport implements ReportWriter {
     private final Wording words;
     private final boolean english;
+    private final @Nullable ReportComparison comparison;
 
-    private TextReport(Wording words, boolean english) {
+    private TextReport(Wording words, boolean english, @Nullable ReportComparison comparison) {
         this.words = words;
         this.english = english;
+        this.comparison = comparison;
     }
 
     /** In a language: English for {@code en}, Chinese for every other. Choose the one that the report was made in. */
     public static TextReport in(Locale locale) {
-        return new TextReport(Wording.of(locale), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        return new TextReport(Wording.of(locale), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()), null);
+    }
+
+    /** The same form, with what changed since an earlier report. */
+    public TextReport since(ReportComparison earlier) {
+        return new TextReport(words, english, earlier);
     }
 
     @Override
@@ -69,7 +76,8 @@ public final class TextReport implements ReportWriter {
                 place = shown;
             }
             String severity = words.get("severity." + notice.severity().code());
-            line(text, "  [" + severity + " " + notice.code() + "] " + notice.message());
+            String change = comparison != null && comparison.isNew(notice) ? " " + words.get("change.new") : "";
+            line(text, "  [" + severity + " " + notice.code() + change + "] " + notice.message());
             part(text, "report.found", notice.found());
             part(text, "report.expected", notice.expected());
             part(text, "report.fix", notice.fix());
@@ -81,6 +89,9 @@ public final class TextReport implements ReportWriter {
     }
 
     private void tail(ValidationReport report, StringBuilder text) {
+        if (comparison != null) {
+            since(comparison, text);
+        }
         report.omitted().forEach((code, count) -> line(text, words.get("report.omitted", code, count)));
         report.notEvaluated().forEach(e -> line(text, words.get("report.notEvaluated", e.code(), e.count(), e.text())));
         report.notChecked().forEach(item -> line(text, words.get("report.notChecked", item)));
@@ -94,6 +105,22 @@ public final class TextReport implements ReportWriter {
                         summary.errors(),
                         summary.warnings(),
                         summary.infos()));
+    }
+
+    private void since(ReportComparison earlier, StringBuilder text) {
+        int mended = earlier.mended().size();
+        line(
+                text,
+                words.get(
+                        "report.since",
+                        earlier.earlierDate(),
+                        earlier.appeared().size(),
+                        earlier.remaining().size(),
+                        mended));
+        if (!earlier.isComplete()) {
+            line(text, words.get("report.sinceIncomplete"));
+        }
+        earlier.mended().forEach(n -> line(text, words.get("report.mended", n.code(), n.location(), n.message())));
     }
 
     private void part(StringBuilder text, String key, @Nullable String value) {

@@ -5,6 +5,7 @@ import io.github.gongkai.calendar.Deadlines;
 import io.github.gongkai.calendar.WorkingDayCalendar;
 import io.github.gongkai.catalog.DisclosureCatalog;
 import io.github.gongkai.catalog.DisclosureItem;
+import io.github.gongkai.notice.Notice;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceMap;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,9 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DisclosureValidator {
+    private static final Pattern ITEM = Pattern.compile("/items/([0-9]{1,9})(?=/|$)");
+    private static final int OF_NO_ITEM = -1;
+
     private final Clock clock;
     private final Deadlines deadlines;
     private final List<Rule<?>> rules;
@@ -93,13 +99,26 @@ public final class DisclosureValidator {
 
     /** Judges a catalog: itself, each item, and the items against each other. */
     public ValidationReport validate(DisclosureCatalog catalog, SourceMap places, ValidationRequest request) {
-        try (ValidationSession session = session(request.withCatalog(catalog), places, DisclosureItem.class, true)) {
+        int items = catalog.items().size();
+        Map<Integer, List<Notice>> read = request.imported().stream()
+                .collect(Collectors.groupingBy(
+                        notice -> itemOf(notice, items), LinkedHashMap::new, Collectors.toList()));
+        ValidationRequest whole = request.withCatalog(catalog).withImported(read.getOrDefault(OF_NO_ITEM, List.of()));
+        try (ValidationSession session = session(whole, places, DisclosureItem.class, true)) {
             session.add(catalog, "", places, List.of());
-            for (int i = 0; i < catalog.items().size(); i++) {
-                session.add(catalog.items().get(i), "/items/" + i, places, List.of());
+            for (int i = 0; i < items; i++) {
+                session.add(catalog.items().get(i), "/items/" + i, places, read.getOrDefault(i, List.of()));
             }
             return session.report();
         }
+    }
+
+    /** The item that a reader's notice is about. */
+    private static int itemOf(Notice notice, int items) {
+        String pointer = notice.location().pointer();
+        Matcher item = ITEM.matcher(pointer == null ? "" : pointer);
+        int index = item.lookingAt() ? Integer.parseInt(item.group(1)) : OF_NO_ITEM;
+        return index < items ? index : OF_NO_ITEM;
     }
 
     /** Judges one item by itself, as a form does while a clerk fills it in. */

@@ -108,14 +108,13 @@ class ArchitectureTest {
                 "java.sql..",
                 "com.github.kagkarlsson..");
         only(
-                new String[] {ROOT + ".exchange..", ROOT + ".report..", ROOT + ".internal.delivery.."},
+                new String[] {
+                    ROOT + ".exchange..", ROOT + ".report..", ROOT + ".internal.report..", ROOT + ".internal.delivery.."
+                },
                 "com.fasterxml.jackson..");
-        only(
-                new String[] {ROOT + ".exchange.."},
-                "org.dhatim..",
-                "com.fasterxml.aalto..",
-                "de.siegmar..",
-                "org.jsoup..");
+        only(new String[] {ROOT + ".exchange.."}, "com.fasterxml.aalto..", "de.siegmar..", "org.jsoup..");
+        only(new String[] {ROOT + ".exchange..", ROOT + ".report.."}, "org.dhatim..");
+        only(new String[] {ROOT + ".report..", ROOT + ".internal.report.."}, "gg.jte..");
         only(new String[] {ROOT + ".internal.validation.."}, "org.hibernate.validator..");
     }
 

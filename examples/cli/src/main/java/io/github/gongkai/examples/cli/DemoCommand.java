@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 .limit(SHOWN)
                 .forEach(n -> out.printf("    %s %s  %s%n", n.code(), n.location(), n.message()));
         try (Writer writer = Files.newBufferedWriter(folder.resolve("catalog-report.txt"), StandardCharsets.UTF_8)) {
-            ReportFormat.TEXT.writer().write(report, writer);
+            ReportFormat.TEXT.writer(Locale.CHINA, null).write(report, writer);
         }
         out.printf("    全部问题及改法见 %s%n%n", folder.resolve("catalog-report.txt"));
     }
