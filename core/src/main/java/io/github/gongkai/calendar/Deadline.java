@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind whether there is a date, none, or none that can be told
  * @param limit the term it was reckoned from
- * @param startOn the day of the event; never counted itself
+ * @param startOn the day of the event, never counted itself; null if it is not known (then there is no date)
  * @param dueOn the last day of the term, which still keeps it; set exactly if the kind is {@code DUE}
  * @param skipped days between start and due date that did not count
  * @param note what else a reader must know, in Chinese: why there is no date, or how the date was found
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(
         Kind kind,
         TimeLimit limit,
-        LocalDate startOn,
+        @Nullable LocalDate startOn,
         @Nullable LocalDate dueOn,
         List<CalendarDay> skipped,
         String note) {

@@ -1,5 +1,6 @@
 package io.github.gongkai.calendar;
 
+import io.github.gongkai.standard.LimitAnchor;
 import io.github.gongkai.standard.LimitUnit;
 import io.github.gongkai.standard.TimeLimit;
 import java.time.LocalDate;
@@ -43,6 +44,30 @@ public final class Deadlines {
             case PROMPT, STANDING, MINIMUM_DURATION, ADVANCE, WITH_EVENT, EXTENSION, AS_PROVIDED ->
                 none(startOn, limit);
         };
+    }
+
+    /**
+     * When information must be out, each term by the day of its own event. A display runs from the day of publication; a term
+     * whose event is not among the days has no date, and says which is lacking.
+     */
+    public Deadline reckon(EventDays events, TimeLimit limit) {
+        LimitAnchor event = switch (limit.kind()) {
+            case WITHIN -> limit.anchor();
+            case ON_APPLICATION -> LimitAnchor.RECEIVED;
+            case MINIMUM_DURATION -> LimitAnchor.PUBLISHED;
+            case PERIODIC, BY_DATE, IMMEDIATE, PROMPT, STANDING, ADVANCE, WITH_EVENT, EXTENSION, AS_PROVIDED ->
+                LimitAnchor.FORMED_OR_CHANGED;
+        };
+        LimitAnchor anchor = event == null ? LimitAnchor.UNSTATED : event;
+        Optional<LocalDate> day = events.find(anchor);
+        if (day.isEmpty()) {
+            String words =
+                    limit.condition() != null && anchor == LimitAnchor.OTHER ? limit.condition() : anchor.label();
+            return new Deadline(Deadline.Kind.NO_DATE, limit, null, null, List.of(), "推算不出截止日：不知道“" + words + "”是哪一天");
+        }
+        return limit instanceof TimeLimit.MinimumDuration duration
+                ? shownUntil(day.get(), duration)
+                : reckon(day.get(), limit);
     }
 
     /** The last day of a display (公示期) that began on that day. */

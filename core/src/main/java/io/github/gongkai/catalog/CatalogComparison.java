@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A catalog held against a guideline pack (比对): what it lacks, renames or weakens. Immutable.
@@ -14,7 +15,7 @@ import java.util.Set;
  * <p>Names are compared without regard to width, brackets, blanks, numbering and the words 的, 及, 和; what then is equal is
  * equal. Other names are likened by the Dice coefficient of their character pairs, half by the item's own name and half by its whole
  * path, and paired from the most alike down, one to one, as long as they reach {@value #THRESHOLD}. Two names that hold opposing words
- * (审核, 审批) are never paired. A pair by likeness is a finding, never silently taken as equal. The result depends on nothing but
+ * (审核, 审批) are never paired. A name that several items share out, or that an item holds beside more, is said to be so. A pair by likeness is a finding, never silently taken as equal. The result depends on nothing but
  * the arguments.
  *
  * @param catalog the catalog that was compared
@@ -46,8 +47,11 @@ public record CatalogComparison(CatalogId catalog, PackId pack, int matched, Lis
             } else {
                 matched++;
                 answered.add(item);
+                answered.addAll(match.parts());
                 addNameFinding(match, item, findings);
-                findings.addAll(new StandardComparison(match.baseline(), item, match.score()).findings());
+                if (match.parts().isEmpty()) {
+                    findings.addAll(new StandardComparison(match.baseline(), item, match.score()).findings());
+                }
             }
         }
         for (DisclosureItem item : items) {
@@ -82,6 +86,20 @@ public record CatalogComparison(CatalogId catalog, PackId pack, int matched, Lis
             case SIMILAR ->
                 findings.add(new ComparisonFinding(
                         Kind.RENAMED, item, match.baseline(), match.score(), "名称不同，请确认是否同一事项：" + pair));
+            case MERGED ->
+                findings.add(new ComparisonFinding(
+                        Kind.RENAMED, item, match.baseline(), match.score(), "可能已并入目录事项，请确认：" + pair));
+            case SPLIT -> {
+                String parts =
+                        match.parts().stream().map(CatalogComparison::display).collect(Collectors.joining("”、“"));
+                findings.add(new ComparisonFinding(
+                        Kind.RENAMED,
+                        item,
+                        match.baseline(),
+                        match.score(),
+                        "可能拆分为几个事项，请确认要素、时限和载体是否齐全：基线“"
+                                + display(match.baseline().item()) + "”，目录“" + parts + "”"));
+            }
         }
     }
 

@@ -59,6 +59,25 @@ record ItemName(List<String> levels, String own, String whole) {
         return (byName + dice(stem(whole), stem(other.whole))) / 2;
     }
 
+    /** Under the same upper level, or one of the two has none. */
+    boolean isBeside(ItemName other) {
+        int depth = levels.size();
+        int otherDepth = other.levels.size();
+        return depth < 2 || otherDepth < 2 || levels.get(depth - 2).equals(other.levels.get(otherDepth - 2));
+    }
+
+    /** Whether the characters of a part stand in the whole in their order, others among them. */
+    static boolean isWithin(String part, String whole) {
+        int at = 0;
+        for (int i = 0; i < part.length(); i++) {
+            at = whole.indexOf(part.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String stem(String name) {
         return EMPTY_TAIL.matcher(name).replaceFirst("");
     }

@@ -3,6 +3,7 @@ package io.github.gongkai.catalog;
 import io.github.gongkai.catalog.ComparisonFinding.Kind;
 import io.github.gongkai.standard.LimitAnchor;
 import io.github.gongkai.standard.LimitUnit;
+import io.github.gongkai.standard.ParseStatus;
 import io.github.gongkai.standard.TimeLimit;
 import io.github.gongkai.standard.TimeLimitPhrase;
 import java.util.ArrayList;
@@ -26,16 +27,35 @@ final class LimitComparison {
 
     record Result(Kind kind, String detail) {}
 
-    /** A span in a unit to which others convert exactly: weeks to days, years to months; never working days to days. */
-    private record Span(long amount, LimitUnit unit) {
-        static Span of(int amount, LimitUnit unit) {
+    /**
+     * A span, and how few and how many calendar days it can last: a month 28 to 31, n working days at least n and, with
+     * weekends and the longest holidays, at most 2n + 10.
+     */
+    private record Span(long amount, LimitUnit unit, long least, long most) {
+        static Span of(int n, LimitUnit unit) {
             return switch (unit) {
-                case WEEK -> new Span(7L * amount, LimitUnit.DAY);
-                case QUARTER -> new Span(3L * amount, LimitUnit.MONTH);
-                case HALF_YEAR -> new Span(6L * amount, LimitUnit.MONTH);
-                case YEAR -> new Span(12L * amount, LimitUnit.MONTH);
-                case WORKING_DAY, DAY, HOUR, MONTH -> new Span(amount, unit);
+                case HOUR -> new Span(n, unit, n / 24, (n + 23) / 24);
+                case DAY -> new Span(n, unit, n, n);
+                case WEEK -> new Span(7L * n, LimitUnit.DAY, 7L * n, 7L * n);
+                case WORKING_DAY -> new Span(n, unit, n, 2L * n + 10);
+                case MONTH -> months(n);
+                case QUARTER -> months(3L * n);
+                case HALF_YEAR -> months(6L * n);
+                case YEAR -> months(12L * n);
             };
+        }
+
+        private static Span months(long n) {
+            return new Span(n, LimitUnit.MONTH, 28 * n, 31 * n);
+        }
+
+        /** Negative, zero or positive; null where it depends on the calendar. */
+        @Nullable
+        Integer comparedTo(Span other) {
+            if (unit == other.unit) {
+                return Long.compare(amount, other.amount);
+            }
+            return most <= other.least ? Integer.valueOf(-1) : least > other.most ? Integer.valueOf(1) : null;
         }
     }
 
@@ -90,6 +110,9 @@ final class LimitComparison {
         if (isWithin(term) && (has(TimeLimit.Kind.PROMPT) || has(TimeLimit.Kind.STANDING))) {
             return weaker("没有写明期限");
         }
+        if (isFloor(term) && actual.status() == ParseStatus.PARSED) {
+            return weaker("没有写明" + (term.kind() == TimeLimit.Kind.ADVANCE ? "提前量" : "公示期"));
+        }
         return incomparable("写法类别不同");
     }
 
@@ -101,16 +124,17 @@ final class LimitComparison {
         if (most == null || unit == null || amount == null || otherUnit == null) {
             return term.equals(like) || most == null ? null : incomparable("没有写明期限");
         }
-        Span least = Span.of(most, unit);
-        Span there = Span.of(amount, otherUnit);
-        if (least.unit() != there.unit()) {
-            return incomparable(least.unit().label() + "与" + there.unit().label() + "不能换算");
-        }
         if (!sameEvent(term.anchor(), like.anchor())) {
             return incomparable("起算点不同");
         }
-        boolean weaker = isFloor(term) ? there.amount() < least.amount() : there.amount() > least.amount();
-        return weaker ? weaker(isFloor(term) ? "短于基线" : "长于基线") : null;
+        Span wantedSpan = Span.of(most, unit);
+        Span there = Span.of(amount, otherUnit);
+        // Two floors compare the other way round: there less is weaker.
+        Integer excess = isFloor(term) ? wantedSpan.comparedTo(there) : there.comparedTo(wantedSpan);
+        if (excess == null) {
+            return incomparable(wantedSpan.unit().label() + "与" + there.unit().label() + "的长短随日历而变");
+        }
+        return excess > 0 ? weaker(isFloor(term) ? "短于基线" : "长于基线") : null;
     }
 
     /** 不少于, 提前: for these less is weaker. */

@@ -209,6 +209,40 @@ class DeadlinesTest {
         assertThat(deadline.explanation()).contains(due.toString(), words);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "信息形成或者变更之日起5日内, 2026-03-15",
+        "信息形成之日起5日内, 2026-03-06",
+        "批准之日起5日内, 2026-04-06",
+        "5日内, 2026-03-15",
+        "制作或者获取信息之日起5日内, 2026-03-06",
+        "公示期不少于5日, 2026-05-06",
+        "每月10日前, 2026-03-10"
+    })
+    @DisplayName("每条时限从自己的起算日算起")
+    void countsEachTermFromItsOwnEvent(String wording, LocalDate due) {
+        EventDays events = EventDays.formedOn(LocalDate.of(2026, 3, 1))
+                .with(LimitAnchor.CHANGED, LocalDate.of(2026, 3, 10))
+                .with(LimitAnchor.APPROVED, LocalDate.of(2026, 4, 1))
+                .with(LimitAnchor.PUBLISHED, LocalDate.of(2026, 5, 1));
+
+        Deadline deadline =
+                deadlines.reckon(events, TimeLimitPhrase.parse(wording).terms().get(0));
+
+        assertThat(deadline.dueOn()).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"收到批准文件之日起10个工作日内, 收到", "项目竣工验收后20个工作日内, 项目竣工验收", "自收到申请之日起20个工作日内, 收到"})
+    void saysWhichDayItWouldHaveToKnow(String wording, String event) {
+        Deadline deadline = deadlines.reckon(
+                EventDays.formedOn(LocalDate.of(2026, 3, 1)),
+                TimeLimitPhrase.parse(wording).terms().get(0));
+
+        assertThat(deadline.kind()).isEqualTo(Deadline.Kind.NO_DATE);
+        assertThat(deadline.explanation()).contains("不知道", event);
+    }
+
     @Test
     @DisplayName("单位补充了下一年的放假安排，跨年的就能推算")
     void decidesAcrossTheYearOnceTheHostAddsIt() throws IOException {

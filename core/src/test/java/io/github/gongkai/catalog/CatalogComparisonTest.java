@@ -132,11 +132,67 @@ class CatalogComparisonTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "基线 {0}，目录 {1}：{2}")
+    @CsvSource({
+        "信息形成之日起20个工作日内, 信息形成之日起20日内, ",
+        "信息形成之日起20个工作日内, 信息形成之日起48小时内, ",
+        "信息形成之日起20个工作日内, 信息形成之日起两周内, ",
+        "信息形成之日起20个工作日内, 信息形成之日起30日内, LIMIT_NOT_COMPARABLE",
+        "信息形成之日起20个工作日内, 信息形成之日起一个月内, LIMIT_NOT_COMPARABLE",
+        "信息形成之日起20个工作日内, 信息形成之日起60日内, WEAKER_LIMIT",
+        "信息形成之日起20个工作日内, 信息形成之日起半年内, WEAKER_LIMIT",
+        "信息形成之日起20个工作日内, 信息形成之日起21个工作日内, WEAKER_LIMIT",
+        "批准后20日内, 批准后20个工作日内, LIMIT_NOT_COMPARABLE",
+        "批准后20日内, 批准后21个工作日内, WEAKER_LIMIT",
+        "公示期不少于7日, 公示期不少于7个工作日, ",
+        "公示期不少于7个工作日, 公示期不少于7日, LIMIT_NOT_COMPARABLE",
+        "公示期不少于7个工作日, 公示期不少于5个工作日, WEAKER_LIMIT",
+        "公示期不少于30日, 公示期不少于1个月, LIMIT_NOT_COMPARABLE",
+        "提前7个工作日, 提前5个工作日, WEAKER_LIMIT",
+        "提前7个工作日, 提前10个工作日, ",
+        "一年内, 6个月内, ",
+        "一年内, 四个季度内, ",
+        "20个工作日内, 及时公开, WEAKER_LIMIT",
+        "20个工作日内, 长期公开, WEAKER_LIMIT",
+        "20个工作日内, 20个工作日内；长期公开, ",
+        "20个工作日内；公示期不少于7日, 20个工作日内, WEAKER_LIMIT",
+        "批准之日起10个工作日内, 收到批准文件之日起10个工作日内, LIMIT_NOT_COMPARABLE"
+    })
+    @DisplayName("时限的宽严：工作日与自然日只在必然成立时下结论")
+    void saysWeakerOnlyWhereItIsSo(String wanted, String present, @Nullable Kind finding) {
+        List<Kind> kinds = limit(TimeLimitPhrase.parse(wanted), TimeLimitPhrase.parse(present));
+
+        assertThat(kinds).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
     @Test
-    @DisplayName("工作日与日、不同起算点、读不懂的写法：说明不可比")
+    @DisplayName("拆成几个事项、并入别的事项的，不报缺少")
+    void aSplitOrMergedItemIsNotMissing() {
+        GuidelinePack pack = pack(
+                item("教师管理>教师招聘和资格认定", DisclosureStandard.EMPTY),
+                item("征收>房屋征收决定", DisclosureStandard.EMPTY),
+                item("征收>房屋征收补偿方案", DisclosureStandard.EMPTY),
+                item("招生管理>招生计划", DisclosureStandard.EMPTY));
+        List<DisclosureItem> items = List.of(
+                item("教师管理>教师招聘", DisclosureStandard.EMPTY),
+                item("教师管理>教师资格认定", DisclosureStandard.EMPTY),
+                item("征收>房屋征收决定和房屋征收补偿方案公告", DisclosureStandard.EMPTY),
+                item("食堂管理>食堂招标", DisclosureStandard.EMPTY));
+
+        CatalogComparison comparison = CatalogComparison.compare(catalog(DOMAIN, items), pack);
+
+        assertThat(comparison.matched()).isEqualTo(3);
+        assertThat(comparison.findings())
+                .extracting(ComparisonFinding::kind)
+                .containsExactly(Kind.RENAMED, Kind.RENAMED, Kind.RENAMED, Kind.MISSING, Kind.EXTRA);
+        assertThat(comparison.findings().get(0).detail()).contains("拆分", "教师招聘", "教师资格认定");
+        assertThat(comparison.findings().get(1).detail()).contains("并入", "房屋征收决定");
+        assertThat(comparison.findings().get(3).detail()).contains("招生计划");
+    }
+
+    @Test
+    @DisplayName("不同起算点、读不懂的写法：说明不可比")
     void unlikeLimitsAreNotCompared() {
-        assertThat(limit(TWENTY, within(20, LimitUnit.DAY, LimitAnchor.FORMED)))
-                .containsExactly(Kind.LIMIT_NOT_COMPARABLE);
         assertThat(limit(TWENTY, within(30, LimitUnit.WORKING_DAY, LimitAnchor.APPROVED)))
                 .containsExactly(Kind.LIMIT_NOT_COMPARABLE);
         assertThat(limit(TWENTY, new TimeLimitPhrase("20内", ParseStatus.UNPARSED, List.of(), "20内")))
