@@ -65,21 +65,14 @@ final class LegalBasisGrammar {
 
     /** 【行政法规】: what the table says of the rank of all that follows until the next. */
     private boolean rank() {
-        if (text.at(at) != '〔') {
+        int end = LegalMarks.rankEnd(text, at);
+        if (end == at) {
             return false;
         }
-        for (int end = at + 1; end < at + 20 && end < text.length(); end++) {
-            if (text.at(end) == '〕') {
-                if (Numeral.isFigure(text.at(at + 1))) {
-                    return false;
-                }
-                close();
-                rank = text.slice(at + 1, end);
-                at = end + 1;
-                return true;
-            }
-        }
-        return false;
+        close();
+        rank = text.slice(at + 1, end - 1);
+        at = end;
+        return true;
     }
 
     private boolean title() {
@@ -119,12 +112,19 @@ final class LegalBasisGrammar {
     }
 
     private void begin(int from, int to) {
+        LegalNumbers.Found before = open == null || separated || from == to ? null : open.bareNumber();
+        if (before != null) {
+            open = null; // 国务院令第711号《政府信息公开条例》: one citation
+        }
         close();
         LegalNumbers.Found number = from < to ? LegalNumbers.at(text, from) : null;
         boolean onlyNumber = number != null && number.end() == to;
         open = new LegalCitation(text, rank, issuer, from, onlyNumber ? from : to);
         if (number != null && onlyNumber) {
             open.number(number); // 《国务院令第591号》
+        }
+        if (before != null) {
+            open.number(before);
         }
         issuer = null;
         separated = false;

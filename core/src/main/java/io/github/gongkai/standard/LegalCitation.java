@@ -56,6 +56,11 @@ final class LegalCitation {
         number = number == null ? found : number;
     }
 
+    /** The number, if nothing else was cited so far. */
+    LegalNumbers.@Nullable Found bareNumber() {
+        return title == null && articles.isEmpty() ? number : null;
+    }
+
     boolean hasArticle() {
         return !articles.isEmpty();
     }

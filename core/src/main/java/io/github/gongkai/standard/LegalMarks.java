@@ -1,8 +1,10 @@
 package io.github.gongkai.standard;
 
-/** What stands between citations and cites nothing: bullets, and words of the data file. */
+/** What stands between citations and cites nothing: bullets, tags of rank, and words of the data file. */
 final class LegalMarks {
     private static final Vocabulary<String> LINKS = Vocabulary.read("legal-links.tsv", place -> place);
+
+    private static final int LONGEST_RANK = 20;
 
     private LegalMarks() {}
 
@@ -35,5 +37,18 @@ final class LegalMarks {
     static int leadEnd(PhraseText text, int at) {
         Vocabulary.Match<String> word = LINKS.longest(text, at);
         return word != null && word.meaning().equals("LEAD") ? word.end() : at;
+    }
+
+    /** Behind 【规章】; a year in such brackets is none. */
+    static int rankEnd(PhraseText text, int at) {
+        if (text.at(at) != '〔' || Numeral.isFigure(text.at(at + 1))) {
+            return at;
+        }
+        for (int end = at + 1; end < at + LONGEST_RANK && end < text.length(); end++) {
+            if (text.at(end) == '〕') {
+                return end + 1;
+            }
+        }
+        return at;
     }
 }

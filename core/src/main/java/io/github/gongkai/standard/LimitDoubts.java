@@ -33,6 +33,7 @@ final class LimitDoubts {
                 || words.is(before, Role.MONTH_OF_YEAR)
                 || words.is(before - 1, Role.NUMBER) && !words.is(before, Role.WORDS)
                 || range && words.is(before, Role.WORDS) && (last == '至' || last == '到');
+        linked |= isApproximate(words, before);
         boolean turned =
                 words.isAny(next, TURNS_THE_MEANING) && !(words.is(next, Role.NUMBER) && words.is(next + 1, Role.TIMES))
                         || words.isAny(next, LimitWords.UNITS)
@@ -42,6 +43,14 @@ final class LimitDoubts {
                                 && words.is(next + 1, Role.WORDS)
                                 && "不未无非".indexOf(words.firstChar(next + 1)) >= 0;
         return linked || turned || isEndOfRange(words, core);
+    }
+
+    /** 约20个工作日, 超过20个工作日, but not 验收通过20个工作日内. */
+    private static boolean isApproximate(LimitWords words, int before) {
+        int last = words.get(before).to() - 1;
+        return words.is(before, Role.WORDS)
+                && "约近逾过".indexOf(words.lastChar(before)) >= 0
+                && words.text.at(last - 1) != '通';
     }
 
     /** 二十至四小时, 二、十日: also where the first figure, having no unit, was not read as one. */

@@ -109,7 +109,7 @@ final class LimitHead {
         int subjectEnd = eventEnd;
         String object = null;
         if (read) {
-            int verb = firstVerb(event, eventEnd);
+            int verb = firstVerb(event, eventEnd, hasStart || since >= 0);
             if (verb < eventEnd) {
                 int verbEnd = verbsEnd(verb, eventEnd);
                 anchor = anchor(verb, verbEnd);
@@ -125,6 +125,9 @@ final class LimitHead {
                     object = null;
                 }
                 onApplication = anchor == LimitAnchor.RECEIVED && words.is(eventEnd - 1, Role.APPLICATION);
+            } else if (hasStart && words.is(eventEnd - 1, Role.DECISION)) {
+                anchor = LimitAnchor.DECIDED; // 许可决定之日起
+                subjectEnd = eventEnd - 1;
             } else if (hasStart && event < eventEnd) {
                 anchor = LimitAnchor.OTHER;
             }
@@ -157,13 +160,13 @@ final class LimitHead {
     }
 
     /** A verb that opens the event takes all that follows as its object; else the verbs must end the event. */
-    private int firstVerb(int event, int eventEnd) {
+    private int firstVerb(int event, int eventEnd, boolean marked) {
         int i = event;
         while (i < eventEnd && words.is(i, Role.FILLER)) {
             i++;
         }
         if (words.isAny(i, TRANSITIVE)
-                && (hasStart || LimitCondition.saysNothing(words, verbsEnd(i, eventEnd), eventEnd))) {
+                && (marked || LimitCondition.saysNothing(words, verbsEnd(i, eventEnd), eventEnd))) {
             int verbEnd = verbsEnd(i, eventEnd);
             boolean decides = words.is(i, Role.DECIDES);
             return !decides || words.is(eventEnd - 1, Role.DECISION) ? verbEnd <= eventEnd ? i : eventEnd : eventEnd;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a span (20个工作日) means: the words before and behind it decide; where they leave a doubt it means nothing. */
 final class LimitSpan {
     private static final int LONGEST_BRACKET = 24;
+    private static final Set<Role> GOES_ON =
+            EnumSet.of(Role.WORDS, Role.SUBJECT, Role.HAPPENS, Role.MODAL, Role.RULE, Role.ACCORDING);
     private static final Set<Role> BEFORE_BRACKET = EnumSet.of(Role.FILLER, Role.PUBLISHED);
 
     private final LimitWords words;
@@ -46,7 +48,8 @@ final class LimitSpan {
         }
         boolean bareQuarter =
                 unit == LimitUnit.QUARTER && words.text.at(words.get(next - 1).from()) != '个';
-        if (words.is(next, Role.QUARTER) || bareQuarter || words.is(next - 1, Role.MONTH_OF_YEAR)) {
+        boolean each = words.firstChar(next) == '/' && words.is(next + 1, Role.TIMES);
+        if (words.is(next, Role.QUARTER) || each || bareQuarter || words.is(next - 1, Role.MONTH_OF_YEAR)) {
             return null;
         }
         if (words.is(next, Role.BEFORE)) {
@@ -80,7 +83,7 @@ final class LimitSpan {
         if (comparison == Role.LOWER || head.display || isKept(unit)) {
             return within ? null : new TimeLimit.MinimumDuration(amount, unit, condition);
         }
-        if (!within && (words.is(end, Role.WORDS) || words.is(end, Role.SUBJECT)) || mayBeDayOfMonth()) {
+        if (!within && words.isAny(end, GOES_ON) || mayBeDayOfMonth()) {
             return null;
         }
         if (head.anchor == LimitAnchor.OTHER && condition == null) {
