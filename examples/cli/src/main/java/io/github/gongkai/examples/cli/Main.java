@@ -70,7 +70,7 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(System.in, out, err, args));
+        System.exit(run(System.in, out, err, TypedArguments.of(args)));
     }
 
     /** Runs a command line; for {@link #main} and for tests. */
