@@ -1,14 +1,23 @@
-/** The government website channel. Exports nothing: hosts find its provider by {@link java.util.ServiceLoader}. */
+/**
+ * The government website channel. Hosts find its provider by {@link java.util.ServiceLoader}; what is exported is for hosts that
+ * make a whole site at once.
+ */
 module io.github.gongkai.channel.web {
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
+    requires com.samskivert.jmustache;
     requires gg.jte.runtime;
-    requires io.github.gongkai.core;
+    requires transitive io.github.gongkai.core;
+    requires java.xml;
     requires org.jsoup;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
-    // Jackson reads and writes the page and article records.
+    exports io.github.gongkai.channel.web.site;
+
+    // Jackson reads and writes the page and article records; a theme's templates read them.
     opens io.github.gongkai.channel.web to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            com.samskivert.jmustache;
 
     provides io.github.gongkai.channel.PublicationChannelProvider with
             io.github.gongkai.channel.web.WebChannelProvider;

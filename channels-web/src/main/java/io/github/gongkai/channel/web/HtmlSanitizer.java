@@ -1,8 +1,6 @@
 package io.github.gongkai.channel.web;
 
-import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +10,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns untrusted HTML into text for a page, by allow-lists. A walk over the tree takes out what is not allowed and notes each
@@ -43,9 +43,18 @@ final class HtmlSanitizer {
     private static final Set<String> NUMBERS = Set.of("width", "height", "colspan", "rowspan", "span", "start");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Set<String> SCOPES = Set.of("row", "col", "rowgroup", "colgroup");
-    private static final Pattern HEADING = Pattern.compile("h[1-6]");
-
     private final Cleaner cleaner = new Cleaner(safelist());
+    private final ContentShape shape = new ContentShape();
+    private final @Nullable String own;
+
+    /**
+     * For a site.
+     *
+     * @param own public address of the site, whose pictures may stand in its pages; null if not known
+     */
+    HtmlSanitizer(@Nullable String own) {
+        this.own = own;
+    }
 
     Sanitized sanitize(String html) {
         Document document = Jsoup.parseBodyFragment(html);
@@ -54,14 +63,15 @@ final class HtmlSanitizer {
         for (Element element : List.copyOf(document.body().select("body > *, body > * *"))) {
             visit(element, losses);
         }
-        shiftHeadings(document, losses);
+        shape.mend(document.body(), losses);
         document.outputSettings().prettyPrint(false);
         Document clean = cleaner.clean(document);
         clean.outputSettings().prettyPrint(false);
+        ContentShape.wrapTables(clean.body());
         return new Sanitized(clean.body().html().strip(), losses.notes());
     }
 
-    private static void visit(Element element, Losses losses) {
+    private void visit(Element element, Losses losses) {
         if (!element.hasParent()) {
             return;
         }
@@ -113,27 +123,18 @@ final class HtmlSanitizer {
         return !NUMBERS.contains(name) || NUMBER.matcher(value).matches();
     }
 
-    private static void visitImage(Element image, Losses losses) {
+    private void visitImage(Element image, Losses losses) {
         if (!image.hasAttr("src")) {
             losses.count(Kind.ELEMENT_REMOVED, "没有可用地址的图片已去除");
             image.remove();
+        } else if (!SafeUrl.isLocal(image.attr("src"), own)) {
+            losses.count(Kind.FORM_LOST, "外部图片改为链接（页面不引用其他网站的资源）");
+            String name = image.attr("alt").isBlank() ? "图片" : "图片：" + image.attr("alt");
+            Element link = new Element("a").attr("href", image.attr("src")).text("查看" + name);
+            image.replaceWith(image.closest("a") == null ? link : new TextNode(name));
         } else if (!image.hasAttr("alt")) {
             losses.count(Kind.FORM_LOST, "图片没有替代文字，暂以“图片”代替，请补写 alt");
             image.attr("alt", "图片");
-        }
-    }
-
-    /** The page's title is its one h1, so headings of the text begin at h2. */
-    private static void shiftHeadings(Document document, Losses losses) {
-        if (document.select("h1").isEmpty()) {
-            return;
-        }
-        for (Element element : document.body().getAllElements()) {
-            if (HEADING.matcher(element.normalName()).matches()) {
-                int level = element.normalName().charAt(1) - '0';
-                losses.count(Kind.FORM_LOST, "正文标题降一级（一级标题只用于页面标题）");
-                element.tagName("h" + Math.min(level + 1, 6));
-            }
         }
     }
 
@@ -148,21 +149,5 @@ final class HtmlSanitizer {
                 Safelist.none().addTags(ELEMENTS.toArray(String[]::new)).preserveRelativeLinks(true);
         ATTRIBUTES.forEach((element, names) -> safelist.addAttributes(element, names.toArray(String[]::new)));
         return safelist;
-    }
-
-    /** Losses of one kind become one note with a count. */
-    private static final class Losses {
-        private final Map<AdaptationNote, Integer> counts = new LinkedHashMap<>();
-
-        void count(Kind kind, String message) {
-            counts.merge(new AdaptationNote(kind, message), 1, Integer::sum);
-        }
-
-        List<AdaptationNote> notes() {
-            return counts.entrySet().stream()
-                    .map(entry -> new AdaptationNote(
-                            entry.getKey().kind(), entry.getKey().message() + "，共 " + entry.getValue() + " 处"))
-                    .toList();
-        }
     }
 }

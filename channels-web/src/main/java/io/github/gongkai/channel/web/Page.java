@@ -23,6 +23,7 @@ import static java.util.Objects.requireNonNull;
  * @param item item of the catalog
  * @param column code of the domain
  * @param columnName name of the domain
+ * @param issuerId the host's key of the body
  * @param title 标题
  * @param issuer 发布机构
  * @param indexNumber 索引号, or null
@@ -45,6 +46,7 @@ record Page(
         String item,
         String column,
         String columnName,
+        String issuerId,
         String title,
         String issuer,
         @Nullable String indexNumber,
@@ -70,6 +72,7 @@ record Page(
         requireNonNull(item);
         requireNonNull(column);
         requireNonNull(columnName);
+        requireNonNull(issuerId);
         requireNonNull(title);
         requireNonNull(issuer);
         requireNonNull(formedOn);
@@ -82,7 +85,12 @@ record Page(
     }
 
     /** An attachment. */
-    record PageFile(String name, String mediaType, long size, String url) {}
+    record PageFile(
+            String name,
+            String mediaType,
+            long size,
+            String url,
+            @Nullable String sha256) {}
 
     /** A link to another publication. */
     record PageLink(PublicationLink.Kind kind, String target) {}
@@ -97,6 +105,7 @@ record Page(
                 publication.item().value(),
                 publication.domain().code().value(),
                 publication.domain().name(),
+                publication.body().id().value(),
                 publication.title(),
                 publication.body().name(),
                 publication.indexNumber() == null
@@ -114,7 +123,8 @@ record Page(
                 publication.summary(),
                 html,
                 attachments.stream()
-                        .map(file -> new PageFile(file.name(), file.mediaType(), file.size(), file.url()))
+                        .map(file ->
+                                new PageFile(file.name(), file.mediaType(), file.size(), file.url(), file.sha256()))
                         .toList(),
                 publication.links().stream()
                         .map(link -> new PageLink(link.kind(), link.target().value()))
@@ -130,6 +140,7 @@ record Page(
                 item,
                 column,
                 columnName,
+                issuerId,
                 title,
                 issuer,
                 indexNumber,
@@ -149,6 +160,11 @@ record Page(
 
     Slug slug() {
         return Slug.of(id);
+    }
+
+    /** Whether it still holds; what has no validity always does. */
+    boolean isInForce() {
+        return validity == null || validity == Validity.IN_FORCE;
     }
 
     String publishedOn() {

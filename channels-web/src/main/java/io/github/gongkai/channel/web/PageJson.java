@@ -1,16 +1,22 @@
 package io.github.gongkai.channel.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The JSON form of this channel's records. Thread-safe. */
 final class PageJson {
+    private static final String SCHEMA = "gongkai/page/1";
     // Unknown keys are passed over, so that a downgrade can still read what a newer version stored.
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private PageJson() {}
@@ -27,6 +33,11 @@ final class PageJson {
         return write(value).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** JSON that may stand inside a script element: no text of it can end the element. */
+    static String inScript(Object value) {
+        return write(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
     /** Reads a record; {@link IOException} if the text is not its form. */
     static <T> T read(String json, Class<T> type) throws IOException {
         T value = MAPPER.readValue(json, type);
@@ -34,5 +45,51 @@ final class PageJson {
             throw new IOException("null instead of a " + type.getSimpleName());
         }
         return value;
+    }
+
+    static JsonNode tree(String json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /** What anybody may fetch of an article, and what the site itself is made again from. */
+    static String record(Article article) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("schema", SCHEMA);
+        json.put("state", article.page() == null ? "withdrawn" : "published");
+        if (article.page() == null) {
+            json.put("slug", article.slug());
+            json.put("revision", article.revision());
+            json.put("column", article.column());
+            json.put("columnName", article.columnName());
+        } else {
+            json.setAll((ObjectNode) MAPPER.valueToTree(article.page()));
+        }
+        return write(json);
+    }
+
+    static Article article(String json) throws IOException {
+        JsonNode node = MAPPER.readTree(json);
+        if ("withdrawn".equals(node.path("state").asText())) {
+            return MAPPER.treeToValue(node, Article.class);
+        }
+        return Article.of(MAPPER.treeToValue(node, Page.class));
+    }
+
+    /** A line of the open data: the record without its text. */
+    static String line(Page page) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("slug", page.slug().value());
+        json.setAll((ObjectNode) MAPPER.valueToTree(page));
+        json.remove("html");
+        return write(json);
+    }
+
+    /** The page of a line of the open data, with an empty text. */
+    static Page pageOfLine(String line) throws IOException {
+        JsonNode node = MAPPER.readTree(line);
+        if (node instanceof ObjectNode json) {
+            json.put("html", "");
+        }
+        return MAPPER.treeToValue(node, Page.class);
     }
 }

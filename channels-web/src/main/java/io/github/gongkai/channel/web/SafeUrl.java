@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says which addresses may stand in a page. */
 final class SafeUrl {
@@ -27,6 +28,17 @@ final class SafeUrl {
     /** Of an image: http, https, relative, or a small picture in the address itself. */
     static boolean isImage(String url) {
         return isPlain(url) && (hasScheme(url, SOURCES) || isSmallPicture(url));
+    }
+
+    /** Whether a picture's address leads to the site itself, or holds the picture. */
+    static boolean isLocal(String url, @Nullable String own) {
+        String plain = url.strip().replace('\\', '/');
+        if (plain.startsWith("data:")) {
+            return true;
+        } else if (own != null && plain.startsWith(own + "/")) {
+            return true;
+        }
+        return !plain.startsWith("//") && !SCHEME.matcher(plain).matches();
     }
 
     private static boolean isSmallPicture(String url) {

@@ -1,6 +1,7 @@
 package io.github.gongkai.channel.web;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
@@ -28,6 +31,11 @@ final class SiteFolder {
 
     private final Path root;
     private final Steps steps;
+    /** Whether nobody reads the folder yet: then a file is simply written. */
+    private final boolean fresh;
+
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
+    private final Set<Path> renamed = ConcurrentHashMap.newKeySet();
 
     SiteFolder(Path root) {
         this(root, step -> {});
@@ -35,8 +43,22 @@ final class SiteFolder {
 
     /** With an ear for each step, so that a test can halt between any two. */
     SiteFolder(Path root, Steps steps) {
+        this(root, steps, false);
+    }
+
+    private SiteFolder(Path root, Steps steps, boolean fresh) {
         this.root = root;
         this.steps = steps;
+        this.fresh = fresh;
+    }
+
+    /** A new folder that nobody reads until it is whole. */
+    static SiteFolder fresh(Path root) {
+        return new SiteFolder(root, step -> {}, true);
+    }
+
+    Path root() {
+        return root;
     }
 
     /** Hears of each step that changed something on the disk. */
@@ -74,11 +96,16 @@ final class SiteFolder {
     /** Puts the bytes in place of the file; does nothing where they stand there already. */
     void write(String name, byte[] bytes) throws IOException {
         Path file = root.resolve(name);
+        if (fresh) {
+            makeFolderOf(file);
+            Files.write(file, bytes);
+            return;
+        }
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
         }
         Files.createDirectories(folderOf(file));
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Path part = partOf(file);
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -92,8 +119,34 @@ final class SiteFolder {
         }
         steps.after("written " + name);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folderOf(file));
+        renamed.add(folderOf(file));
         steps.after("renamed " + name);
+    }
+
+    private void makeFolderOf(Path file) throws IOException {
+        Path folder = folderOf(file);
+        if (!made.contains(folder)) {
+            Files.createDirectories(folder);
+            made.add(folder);
+        }
+    }
+
+    /** A place to write a file's text bit by bit; {@link #settle} puts it in place. */
+    Writer stage(String name) throws IOException {
+        Path part = partOf(root.resolve(name));
+        makeFolderOf(part);
+        return Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+    }
+
+    /** Puts what was staged in place of the file. */
+    void settle(String name) throws IOException {
+        Path file = root.resolve(name);
+        Files.move(partOf(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        steps.after("settled " + name);
+    }
+
+    private static Path partOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     void delete(String name) throws IOException {
@@ -110,6 +163,10 @@ final class SiteFolder {
         }
     }
 
+    boolean exists(String name) {
+        return Files.exists(root.resolve(name));
+    }
+
     /** Names of the finished files in a folder, sorted; none if there is no such folder. */
     List<String> list(String folder) throws IOException {
         Path directory = root.resolve(folder);
@@ -124,6 +181,21 @@ final class SiteFolder {
         }
     }
 
+    /** Names of all finished files below a folder, from the root, sorted. */
+    List<String> walk(String folder) throws IOException {
+        Path directory = root.resolve(folder);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.contains("/."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static Path folderOf(Path file) {
         return requireNonNull(file.getParent(), "a file below the root has a folder");
     }
@@ -132,6 +204,14 @@ final class SiteFolder {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
+    }
+
+    /** Makes all renames so far safe from a power cut. */
+    void sync() throws IOException {
+        for (Path folder : renamed) {
+            force(folder);
+        }
+        renamed.clear();
     }
 
     // A rename is safe from a power cut only once its folder is on the disk. Windows has no such call and does not need

@@ -1,97 +1,96 @@
 package io.github.gongkai.channel.web;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.github.gongkai.channel.web.PageHead.Meta;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Makes the text of each page. Templates are compiled with the module and called as methods, so a wrong parameter is a
- * compiler's error; whatever they print is escaped for its place. Thread-safe.
+ * Makes the text of each page: the body by the template of its kind, then the frame around it. Our templates are compiled with
+ * the module and called as methods, so a wrong parameter is a compiler's error; a host's templates have no logic and get the
+ * same parameters by name. Whatever either prints is escaped. Thread-safe.
  */
 final class SiteTemplates {
-    private static final String COLUMN_TYPE = "政府信息公开";
+    /** Page kinds that a theme may have a template for; {@code layout} is the frame. */
+    static final List<String> KINDS = List.of(
+            "layout",
+            "front",
+            "openness",
+            "catalog",
+            "group",
+            "bodies",
+            "stage",
+            "topic",
+            "article",
+            "tombstone",
+            "search",
+            "data",
+            "about",
+            "missing");
 
     /** No form fields to protect: jte takes null for "nobody listens", its generated code just cannot say so. */
     @SuppressWarnings("NullAway")
     private static final HtmlInterceptor NONE = null;
 
     private final WebSettings settings;
+    private final boolean themed;
+    private final Map<String, Template> replaced = new TreeMap<>();
 
-    SiteTemplates(WebSettings settings) {
-        this.settings = settings;
+    /** {@link IOException} names the template of the theme that cannot be read. */
+    SiteTemplates(SiteLook look) throws IOException {
+        this.settings = look.settings();
+        this.themed = look.theme().css() != null;
+        Mustache.Compiler compiler =
+                Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).nullValue("");
+        for (Map.Entry<String, String> template : look.theme().templates().entrySet()) {
+            try {
+                replaced.put(template.getKey(), compiler.compile(template.getValue()));
+            } catch (MustacheException e) {
+                throw new IOException(
+                        "主题模板有误 (template of the theme): " + template.getKey() + ": " + e.getMessage(), e);
+            }
+        }
     }
 
-    String front(SiteIndex index) {
-        List<Column> columns = index.columns().stream()
-                .filter(column -> !column.pages().isEmpty())
-                .toList();
-        List<Meta> metas = siteMetas();
-        metas.add(new Meta(
-                "Keywords",
-                "政务公开," + String.join(",", columns.stream().map(Column::name).toList())));
-        metas.add(new Meta("Description", settings.siteName() + "基层政务公开：按领域公开的政府信息。"));
-        PageHead head = new PageHead(settings.siteName(), metas, "");
-        return render(out -> JtefrontGenerated.render(out, NONE, head, settings, columns));
+    /** The parameters of a page by name, as a theme's template sees them. */
+    record Part(String name, Object value) {}
+
+    /** A whole page. */
+    String page(String kind, PageHead head, Consumer<HtmlTemplateOutput> own, Part... parts) {
+        Template template = replaced.get(kind);
+        String body = template == null ? render(own) : template.execute(parameters(head, parts));
+        Template layout = replaced.get("layout");
+        if (layout != null) {
+            return layout.execute(parameters(head, new Part("body", body)));
+        }
+        return render(out -> JtelayoutGenerated.render(out, NONE, head, settings, themed, body));
     }
 
-    String column(Column column, List<Page> shown, Paging paging) {
-        List<Meta> metas = siteMetas();
-        columnMetas(column.name(), metas);
-        String number = paging.number() == 1 ? "" : "（第 " + paging.number() + " 页）";
-        PageHead head = new PageHead(column.name() + number + " - " + settings.siteName(), metas, "../../");
-        return render(out -> JtecolumnGenerated.render(out, NONE, head, settings, column, shown, paging));
+    static HtmlInterceptor none() {
+        return NONE;
     }
 
-    String article(Page page, List<SiteIndex.Related> related) {
-        List<Meta> metas = siteMetas();
-        columnMetas(page.columnName(), metas);
-        metas.add(new Meta("ArticleTitle", page.title()));
-        metas.add(new Meta("PubDate", page.publishedAt()));
-        metas.add(new Meta("ContentSource", page.source()));
-        metas.add(new Meta(
-                "Keywords", page.keywords().isEmpty() ? page.columnName() : String.join(",", page.keywords())));
-        metas.add(new Meta("Description", page.summary() == null ? page.title() : page.summary()));
-        PageHead head = new PageHead(page.title() + " - " + settings.siteName(), metas, "../");
-        return render(out -> JtearticleGenerated.render(out, NONE, head, settings, page, related));
+    private Map<String, Object> parameters(PageHead head, Part... parts) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("head", head);
+        parameters.put("site", settings);
+        for (Part part : parts) {
+            parameters.put(part.name(), part.value());
+        }
+        return parameters;
     }
 
-    String tombstone(Article article) {
-        List<Meta> metas = siteMetas();
-        columnMetas(article.columnName(), metas);
-        metas.add(new Meta("robots", "noindex"));
-        PageHead head = new PageHead("该信息已撤回 - " + settings.siteName(), metas, "../");
-        return render(out -> JtetombstoneGenerated.render(
-                out, NONE, head, settings, article.columnName(), Slug.of(article.column())));
-    }
-
-    /** Empty where the site's address is not known: a site map has absolute addresses only. */
-    String sitemap(SiteIndex index) {
-        String base = settings.baseUrl();
-        return base == null ? "" : render(out -> JtesitemapGenerated.render(out, NONE, base, index));
-    }
-
-    private List<Meta> siteMetas() {
-        List<Meta> metas = new ArrayList<>();
-        metas.add(new Meta("SiteName", settings.siteName()));
-        metas.add(new Meta("SiteDomain", settings.siteDomain()));
-        metas.add(new Meta("SiteIDCode", settings.siteIdCode()));
-        return metas;
-    }
-
-    private void columnMetas(String name, List<Meta> metas) {
-        metas.add(new Meta("ColumnName", name));
-        metas.add(new Meta("ColumnDescription", settings.siteName() + name + "领域政府信息公开栏目"));
-        metas.add(new Meta("ColumnKeywords", name + ",政务公开,信息公开"));
-        metas.add(new Meta("ColumnType", COLUMN_TYPE));
-    }
-
-    private static String render(Consumer<HtmlTemplateOutput> template) {
+    static String render(Consumer<HtmlTemplateOutput> template) {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();

@@ -42,14 +42,15 @@ final class WebChannel implements PublicationChannel {
             new FailureReason(Code.CONTENT_REJECTED, "无法读取待发布内容，应为 (payload must be) " + Page.MEDIA_TYPE);
 
     private final ReentrantLock turn = new ReentrantLock();
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer();
+    private final HtmlSanitizer sanitizer;
     private final SiteFolder folder;
     private final Site site;
     private volatile boolean closed;
 
-    WebChannel(WebSettings settings, SiteFolder folder) {
+    WebChannel(SiteLook look, SiteFolder folder) throws IOException {
         this.folder = folder;
-        this.site = new Site(settings, folder);
+        this.sanitizer = new HtmlSanitizer(look.settings().baseUrl());
+        this.site = new Site(look, folder);
     }
 
     @Override
@@ -61,6 +62,22 @@ final class WebChannel implements PublicationChannel {
     @Override
     public ChannelPayload adapt(Publication publication) {
         requireOpen();
+        Adapted adapted = page(publication, sanitizer);
+        return new ChannelPayload(
+                Page.MEDIA_TYPE,
+                publication.title(),
+                PageJson.write(adapted.page()),
+                adapted.page().files().stream()
+                        .map(file -> new AttachmentRef(file.name(), file.mediaType(), file.url(), file.sha256()))
+                        .toList(),
+                adapted.notes());
+    }
+
+    /** A page and what was lost on the way to it. */
+    record Adapted(Page page, List<AdaptationNote> notes) {}
+
+    /** The page of a publication, clean. */
+    static Adapted page(Publication publication, HtmlSanitizer sanitizer) {
         Sanitized text = sanitizer.sanitize(publication.html());
         List<AdaptationNote> notes = new ArrayList<>(text.notes());
         List<Attachment> shown = new ArrayList<>();
@@ -72,14 +89,7 @@ final class WebChannel implements PublicationChannel {
                         AdaptationNote.Kind.ATTACHMENT_DROPPED, "附件“" + attachment.name() + "”的地址不安全，已去除"));
             }
         }
-        return new ChannelPayload(
-                Page.MEDIA_TYPE,
-                publication.title(),
-                PageJson.write(Page.of(publication, text.html(), shown)),
-                shown.stream()
-                        .map(file -> new AttachmentRef(file.name(), file.mediaType(), file.url(), file.sha256()))
-                        .toList(),
-                notes);
+        return new Adapted(Page.of(publication, text.html(), shown), notes);
     }
 
     @Override
@@ -106,7 +116,7 @@ final class WebChannel implements PublicationChannel {
     }
 
     private PublishOutcome put(Page page, DeliveryContext context) throws IOException {
-        Optional<Article> current = site.records().find(page.slug());
+        Optional<Article> current = site.records().find(page.slug().value());
         RemoteReference reference = new RemoteReference(page.slug().value());
         if (current.isPresent()) {
             int standing = current.get().revision();
@@ -156,7 +166,7 @@ final class WebChannel implements PublicationChannel {
     }
 
     private RetractOutcome withdraw(Slug slug, DeliveryContext context) throws IOException {
-        Optional<Article> current = site.records().find(slug);
+        Optional<Article> current = site.records().find(slug.value());
         if (current.isEmpty()) {
             return new RetractOutcome.AlreadyAbsent();
         }

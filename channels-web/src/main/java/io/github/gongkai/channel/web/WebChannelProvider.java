@@ -2,6 +2,7 @@ package io.github.gongkai.channel.web;
 
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelConfig;
+import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelDescriptor;
 import io.github.gongkai.channel.ChannelType;
 import io.github.gongkai.channel.ConfigProblem;
@@ -9,6 +10,7 @@ import io.github.gongkai.channel.ContentLimits;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,7 @@ public final class WebChannelProvider implements PublicationChannelProvider {
             CAPABILITIES,
             new ContentLimits(
                     ContentLimits.UNLIMITED, ContentLimits.UNLIMITED, ContentLimits.UNLIMITED, Set.of(Page.MEDIA_TYPE)),
-            WebSettings.PROPERTIES);
+            WebProperties.ALL);
 
     /** For {@link java.util.ServiceLoader} and for hosts that register plugins by hand. */
     public WebChannelProvider() {}
@@ -45,12 +47,18 @@ public final class WebChannelProvider implements PublicationChannelProvider {
 
     @Override
     public List<ConfigProblem> validate(ChannelConfig config) {
-        return WebSettings.check(config);
+        return WebProperties.check(config);
     }
 
     @Override
     public PublicationChannel open(ChannelConfig config) {
         WebSettings settings = WebSettings.of(config);
-        return new WebChannel(settings, new SiteFolder(settings.directory()));
+        try {
+            return new WebChannel(SiteLook.of(settings), new SiteFolder(settings.directory()));
+        } catch (IOException e) {
+            throw new ChannelConfigurationException(
+                    config.id(),
+                    List.of(new ConfigProblem("catalog, theme, redirects", String.valueOf(e.getMessage()))));
+        }
     }
 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("网站目录的写入安全")
 class SiteSafetyTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path site;
 
     private PublishOutcome publish(WebChannel channel, Publication publication) {
@@ -54,7 +56,13 @@ class SiteSafetyTest {
         story(whole, steps::add);
         assertThat(steps).hasSizeGreaterThan(30);
 
+        // Each kind of step once, and every so many of the rest: each halt costs two whole stories on the disk.
+        Set<String> kinds = new HashSet<>();
         for (int halt = 0; halt < steps.size(); halt++) {
+            boolean newKind = kinds.add(steps.get(halt).replaceAll("[a-z0-9_-]+\\.(?:html|json)", "page"));
+            if (!newKind && halt % 29 != 0) {
+                continue;
+            }
             Path broken = site.resolve("broken-" + halt);
             int last = halt;
             int[] count = {0};
@@ -111,9 +119,9 @@ class SiteSafetyTest {
             threads.shutdown();
         }
         String column = "columns/compulsory-education/";
-        assertThat(List.of("index.html", "page-2.html", "page-3.html"))
+        assertThat(List.of("index.html", "page-1.html"))
                 .extracting(name -> page(column + name).select(".entries li").size())
-                .containsExactly(20, 20, 5);
+                .containsExactly(25, 20);
     }
 
     @Test
@@ -152,9 +160,8 @@ class SiteSafetyTest {
         }
         try (Stream<Path> files = Files.list(inner.resolve("content"))) {
             assertThat(files.map(p -> p.getFileName().toString()))
-                    .singleElement()
-                    .asString()
-                    .matches("_[0-9a-f]{32}\\.html");
+                    .hasSize(2)
+                    .allSatisfy(name -> assertThat(name).matches("_[0-9a-f]{32}\\.(?:html|json)"));
         }
     }
 }

@@ -16,6 +16,8 @@ import io.github.gongkai.publication.PublicationLink;
 import io.github.gongkai.publication.PublicityAttribute;
 import io.github.gongkai.publication.Validity;
 import io.github.gongkai.standard.DocumentNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +46,16 @@ final class WebFixtures {
     }
 
     static WebChannel channel(Path directory, SiteFolder.Steps steps) {
-        return new WebChannel(WebSettings.of(config(directory)), new SiteFolder(directory, steps));
+        return channel(config(directory), steps);
+    }
+
+    static WebChannel channel(ChannelConfig config, SiteFolder.Steps steps) {
+        try {
+            WebSettings settings = WebSettings.of(config);
+            return new WebChannel(SiteLook.of(settings), new SiteFolder(settings.directory(), steps));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static WebChannel channel(Path directory) {

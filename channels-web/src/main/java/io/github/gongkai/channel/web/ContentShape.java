@@ -1,0 +1,78 @@
+package io.github.gongkai.channel.web;
+
+import io.github.gongkai.channel.AdaptationNote.Kind;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Mends the shape of a text so that it can be read aloud and on a narrow screen: headings step by step from the second level,
+ * list entries in lists, no links without a name, tables in a box that scrolls.
+ */
+final class ContentShape {
+    void mend(Element body, Losses losses) {
+        stepHeadings(body, losses);
+        for (Element entry : body.select("li, dt, dd")) {
+            Element parent = entry.parent();
+            boolean item = entry.normalName().equals("li");
+            String home = parent == null ? "" : parent.normalName();
+            if (item ? !home.equals("ul") && !home.equals("ol") : !home.equals("dl")) {
+                entry.tagName("p");
+            }
+        }
+        for (Element link : body.select("a")) {
+            if (!link.hasText() && link.selectFirst("img") == null) {
+                link.unwrap();
+            }
+        }
+    }
+
+    /** The page's title is its one h1, so headings of the text begin at h2, and none is left out on the way down. */
+    private static void stepHeadings(Element body, Losses losses) {
+        Elements headings = body.select("h1, h2, h3, h4, h5, h6");
+        List<Integer> used = headings.stream()
+                .filter(Element::hasText)
+                .map(ContentShape::levelOf)
+                .distinct()
+                .sorted()
+                .toList();
+        int before = 1;
+        for (Element heading : headings) {
+            if (!heading.hasText()) {
+                heading.tagName("div");
+                continue;
+            }
+            int level = Math.min(2 + used.indexOf(levelOf(heading)), Math.min(before + 1, 6));
+            if (level != levelOf(heading)) {
+                losses.count(Kind.FORM_LOST, "正文标题层级已调整（一级标题只用于页面标题，层级不跳跃）");
+                heading.tagName("h" + level);
+            }
+            before = level;
+        }
+    }
+
+    private static int levelOf(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    /** After cleaning: what stands here is ours and would not pass the cleaner. Twice is the same as once. */
+    static void wrapTables(Element body) {
+        for (Element table : body.select("table")) {
+            Element parent = table.parent();
+            if (parent == null || parent.closest("table") != null) {
+                continue;
+            }
+            boolean alone = parent.normalName().equals("div") && parent.childNodeSize() == 1;
+            Element box = alone ? parent : new Element("div");
+            if (!alone) {
+                table.replaceWith(box);
+                box.appendChild(table);
+            }
+            Element caption = table.selectFirst("> caption");
+            box.attr("class", "scroll")
+                    .attr("role", "group")
+                    .attr("tabindex", "0")
+                    .attr("aria-label", caption == null || !caption.hasText() ? "表格" : caption.text());
+        }
+    }
+}
