@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * loss; jsoup's cleaner then copies only what the same lists allow, so a mistake in the walk can lose a note but let nothing
  * through. Thread-safe.
  */
-final class HtmlSanitizer {
+public final class HtmlSanitizer {
     private static final Set<String> ELEMENTS = Set.of(
             ("h1 h2 h3 h4 h5 h6 p div span br hr blockquote pre code ul ol li dl dt dd table caption colgroup col thead"
                             + " tbody tfoot tr td th figure figcaption a img b strong i em u s sub sup small mark")
@@ -52,11 +52,12 @@ final class HtmlSanitizer {
      *
      * @param own public address of the site, whose pictures may stand in its pages; null if not known
      */
-    HtmlSanitizer(@Nullable String own) {
+    public HtmlSanitizer(@Nullable String own) {
         this.own = own;
     }
 
-    Sanitized sanitize(String html) {
+    /** The clean text. */
+    public Sanitized sanitize(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         Losses losses = new Losses();
         // A snapshot: the walk changes the tree under its feet.

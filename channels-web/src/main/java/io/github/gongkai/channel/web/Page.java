@@ -1,11 +1,13 @@
 package io.github.gongkai.channel.web;
 
+import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.NilReturn;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicationLink;
 import io.github.gongkai.publication.PublicityAttribute;
 import io.github.gongkai.publication.Validity;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,7 +42,7 @@ import static java.util.Objects.requireNonNull;
  * @param links to other publications
  * @param nilReturn 零报告 in one sentence, or null
  */
-record Page(
+public record Page(
         String id,
         int revision,
         String item,
@@ -62,12 +64,13 @@ record Page(
         List<PageFile> files,
         List<PageLink> links,
         @Nullable String nilReturn) {
-    static final String MEDIA_TYPE = "application/vnd.gongkai.page+json";
+    /** Media type of its JSON form. */
+    public static final String MEDIA_TYPE = "application/vnd.gongkai.page+json";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** Refuses a missing part, as a damaged payload may have; copies the lists. */
-    Page {
+    public Page {
         requireNonNull(id);
         requireNonNull(item);
         requireNonNull(column);
@@ -85,7 +88,7 @@ record Page(
     }
 
     /** An attachment. */
-    record PageFile(
+    public record PageFile(
             String name,
             String mediaType,
             long size,
@@ -93,7 +96,7 @@ record Page(
             @Nullable String sha256) {}
 
     /** A link to another publication. */
-    record PageLink(PublicationLink.Kind kind, String target) {}
+    public record PageLink(PublicationLink.Kind kind, String target) {}
 
     /** Of the publication, with the text and the attachments that may be shown. */
     static Page of(Publication publication, String html, List<Attachment> attachments) {
@@ -132,6 +135,24 @@ record Page(
                 sentence(publication.nilReturn()));
     }
 
+    /** The JSON form, as a payload carries it. */
+    public String toJson() {
+        return PageJson.write(this);
+    }
+
+    /**
+     * The page of a payload. What was stored may have been tampered with, so nothing in it is taken as clean.
+     *
+     * @throws IOException if it is no page
+     */
+    public static Page trusted(ChannelPayload payload, HtmlSanitizer sanitizer) throws IOException {
+        if (!MEDIA_TYPE.equals(payload.mediaType())) {
+            throw new IOException("media type " + payload.mediaType());
+        }
+        Page page = PageJson.read(payload.body(), Page.class);
+        return page.withText(sanitizer.sanitize(page.html()).html());
+    }
+
     /** The same with another text, and without files whose address may not stand in a page. */
     Page withText(String text) {
         return new Page(
@@ -158,7 +179,8 @@ record Page(
                 nilReturn);
     }
 
-    Slug slug() {
+    /** Its file name. */
+    public Slug slug() {
         return Slug.of(id);
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * @param html with allowed elements only
  * @param notes what was lost
  */
-record Sanitized(String html, List<AdaptationNote> notes) {
-    Sanitized {
+public record Sanitized(String html, List<AdaptationNote> notes) {
+    /** Copies the list. */
+    public Sanitized {
         notes = List.copyOf(notes);
     }
 }

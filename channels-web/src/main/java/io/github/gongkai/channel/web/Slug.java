@@ -14,12 +14,13 @@ import static java.util.Objects.requireNonNull;
  *
  * @param value lower-case letters, digits, hyphens; or an underscore and 32 hexadecimal digits
  */
-record Slug(String value) implements Comparable<Slug> {
+public record Slug(String value) implements Comparable<Slug> {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}|_[0-9a-f]{32}");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
-    Slug {
+    /** Refuses any other form. */
+    public Slug {
         if (!isSlug(value)) {
             throw new IllegalArgumentException("not a file name of this site: " + value);
         }

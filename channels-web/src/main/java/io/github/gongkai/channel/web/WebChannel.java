@@ -1,6 +1,5 @@
 package io.github.gongkai.channel.web;
 
-import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AttachmentRef;
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelPayload;
@@ -11,14 +10,11 @@ import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
-import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicityAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,34 +58,15 @@ final class WebChannel implements PublicationChannel {
     @Override
     public ChannelPayload adapt(Publication publication) {
         requireOpen();
-        Adapted adapted = page(publication, sanitizer);
+        AdaptedPage adapted = AdaptedPage.of(publication, sanitizer);
         return new ChannelPayload(
                 Page.MEDIA_TYPE,
                 publication.title(),
-                PageJson.write(adapted.page()),
+                adapted.page().toJson(),
                 adapted.page().files().stream()
                         .map(file -> new AttachmentRef(file.name(), file.mediaType(), file.url(), file.sha256()))
                         .toList(),
                 adapted.notes());
-    }
-
-    /** A page and what was lost on the way to it. */
-    record Adapted(Page page, List<AdaptationNote> notes) {}
-
-    /** The page of a publication, clean. */
-    static Adapted page(Publication publication, HtmlSanitizer sanitizer) {
-        Sanitized text = sanitizer.sanitize(publication.html());
-        List<AdaptationNote> notes = new ArrayList<>(text.notes());
-        List<Attachment> shown = new ArrayList<>();
-        for (Attachment attachment : publication.attachments()) {
-            if (SafeUrl.isLink(attachment.url())) {
-                shown.add(attachment);
-            } else {
-                notes.add(new AdaptationNote(
-                        AdaptationNote.Kind.ATTACHMENT_DROPPED, "附件“" + attachment.name() + "”的地址不安全，已去除"));
-            }
-        }
-        return new Adapted(Page.of(publication, text.html(), shown), notes);
     }
 
     @Override
@@ -97,7 +74,7 @@ final class WebChannel implements PublicationChannel {
         requireOpen();
         Page page;
         try {
-            page = trusted(payload);
+            page = Page.trusted(payload, sanitizer);
         } catch (IOException e) {
             return new PublishOutcome.Rejected(UNREADABLE);
         }
@@ -174,15 +151,6 @@ final class WebChannel implements PublicationChannel {
         // Also when it is withdrawn already: a crash may have left its page behind.
         site.put(current.get().retracted(), context.key());
         return standing ? new RetractOutcome.Retracted() : new RetractOutcome.AlreadyAbsent();
-    }
-
-    /** The page of a payload. What was stored may have been tampered with, so nothing in it is taken as clean. */
-    private Page trusted(ChannelPayload payload) throws IOException {
-        if (!Page.MEDIA_TYPE.equals(payload.mediaType())) {
-            throw new IOException("media type " + payload.mediaType());
-        }
-        Page page = PageJson.read(payload.body(), Page.class);
-        return page.withText(sanitizer.sanitize(page.html()).html());
     }
 
     private static FailureReason failed(IOException cause) {

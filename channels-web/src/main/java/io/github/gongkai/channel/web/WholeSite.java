@@ -100,7 +100,7 @@ public final class WholeSite {
         if (publication.attribute() != null && publication.attribute() != PublicityAttribute.PROACTIVE) {
             throw new IllegalArgumentException("公开属性不是主动公开 (not for proactive disclosure): " + publication.id());
         }
-        return Article.of(WebChannel.page(publication, sanitizer).page());
+        return Article.of(AdaptedPage.of(publication, sanitizer).page());
     }
 
     /** Operations that were finished on the old site are finished on the new one. */

@@ -23,7 +23,7 @@ import static io.github.gongkai.channel.web.WebFixtures.TEXT;
 import static io.github.gongkai.channel.web.WebFixtures.publication;
 
 /** A site with every page kind: a catalog, a topic, fixed parts, links, a repealed document and enough entries to turn pages. */
-final class SampleSite {
+public final class SampleSite {
     static final String CATALOG = """
             {"schema": "gongkai/catalog/1", "id": "qinghe", "title": "示例县公开事项目录", "version": "2026-1",
              "sections": [{"domain": {"code": "compulsory-education", "name": "义务教育"}},
@@ -41,7 +41,7 @@ final class SampleSite {
     private SampleSite() {}
 
     /** The settings, with a catalog beside the site's folder. */
-    static ChannelConfig config(Path folder, Map<String, String> more) {
+    public static ChannelConfig config(Path folder, Map<String, String> more) {
         try {
             Path catalog = folder.resolve("catalog.json");
             Files.createDirectories(folder);
@@ -59,7 +59,7 @@ final class SampleSite {
     }
 
     /** Its publications, in the order in which they came out. */
-    static List<Publication> publications() {
+    public static List<Publication> publications() {
         List<Publication> all = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
             all.add(in(publication("n-" + i, 1, "第 " + i + " 号招生公告"), "compulsory-education", "义务教育", "item-1", i));

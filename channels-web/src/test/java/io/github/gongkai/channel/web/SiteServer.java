@@ -9,7 +9,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okio.Buffer;
 
 /** Serves a folder on loopback, as a web server would. */
 final class SiteServer implements AutoCloseable {
@@ -38,7 +37,7 @@ final class SiteServer implements AutoCloseable {
                                     "Content-Type",
                                     TYPES.getOrDefault(
                                             name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"))
-                            .body(new Buffer().write(Files.readAllBytes(file)))
+                            .body(Files.readString(file))
                             .build();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

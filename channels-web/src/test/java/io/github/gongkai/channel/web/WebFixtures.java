@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A site and publications to put on it. */
-final class WebFixtures {
+public final class WebFixtures {
     static final String TEXT = "<h1>一、总则</h1><p>为做好本县义务教育阶段招生工作，现将有关事项公告如下。</p>"
             + "<table><tr><th>学校</th><th>计划</th></tr><tr><td>第一小学</td><td>240 人</td></tr></table>";
 
@@ -62,7 +62,8 @@ final class WebFixtures {
         return channel(directory, step -> {});
     }
 
-    static Publication publication(String id, int revision, String title, String html, PublicationLink... links) {
+    public static Publication publication(
+            String id, int revision, String title, String html, PublicationLink... links) {
         return new Publication(
                 new PublicationId(id),
                 revision,
@@ -85,7 +86,7 @@ final class WebFixtures {
                 null);
     }
 
-    static Publication publication(String id, int revision, String title) {
+    public static Publication publication(String id, int revision, String title) {
         return publication(id, revision, title, TEXT);
     }
 

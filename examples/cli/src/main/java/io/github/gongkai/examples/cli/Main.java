@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             DeadlineCommand.class,
             PreviewCommand.class,
             PublishCommand.class,
+            InspectCommand.class,
             StatusCommand.class,
             ChannelsCommand.class,
             RulesCommand.class,
