@@ -1,9 +1,10 @@
 package io.github.gongkai.channel.web;
 
 import io.github.gongkai.channel.AdaptationNote.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Mends the shape of a text so that it can be read aloud and on a narrow screen: headings step by step from the second level,
@@ -11,25 +12,33 @@ import org.jsoup.select.Elements;
  */
 final class ContentShape {
     void mend(Element body, Losses losses) {
-        stepHeadings(body, losses);
-        for (Element entry : body.select("li, dt, dd")) {
-            Element parent = entry.parent();
-            boolean item = entry.normalName().equals("li");
-            String home = parent == null ? "" : parent.normalName();
-            if (item ? !home.equals("ul") && !home.equals("ol") : !home.equals("dl")) {
-                entry.tagName("p");
+        List<Element> headings = new ArrayList<>();
+        for (Element element : List.copyOf(body.getAllElements())) {
+            switch (element.normalName()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> headings.add(element);
+                case "li" -> standsIn(element, Set.of("ul", "ol"));
+                case "dt", "dd" -> standsIn(element, Set.of("dl"));
+                case "a" -> {
+                    if (!element.hasText() && element.selectFirst("img") == null) {
+                        element.unwrap();
+                    }
+                }
+                default -> {}
             }
         }
-        for (Element link : body.select("a")) {
-            if (!link.hasText() && link.selectFirst("img") == null) {
-                link.unwrap();
-            }
+        stepHeadings(headings, losses);
+    }
+
+    /** An entry outside its list is a paragraph. */
+    private static void standsIn(Element entry, Set<String> lists) {
+        Element parent = entry.parent();
+        if (parent == null || !lists.contains(parent.normalName())) {
+            entry.tagName("p");
         }
     }
 
     /** The page's title is its one h1, so headings of the text begin at h2, and none is left out on the way down. */
-    private static void stepHeadings(Element body, Losses losses) {
-        Elements headings = body.select("h1, h2, h3, h4, h5, h6");
+    private static void stepHeadings(List<Element> headings, Losses losses) {
         List<Integer> used = headings.stream()
                 .filter(Element::hasText)
                 .map(ContentShape::levelOf)
@@ -57,7 +66,7 @@ final class ContentShape {
 
     /** After cleaning: what stands here is ours and would not pass the cleaner. Twice is the same as once. */
     static void wrapTables(Element body) {
-        for (Element table : body.select("table")) {
+        for (Element table : body.getElementsByTag("table")) {
             Element parent = table.parent();
             if (parent == null || parent.closest("table") != null) {
                 continue;

@@ -61,8 +61,10 @@ public final class HtmlSanitizer {
         Document document = Jsoup.parseBodyFragment(html);
         Losses losses = new Losses();
         // A snapshot: the walk changes the tree under its feet.
-        for (Element element : List.copyOf(document.body().select("body > *, body > * *"))) {
-            visit(element, losses);
+        for (Element element : List.copyOf(document.body().getAllElements())) {
+            if (element.hasParent() && !element.normalName().equals("body")) {
+                visit(element, losses);
+            }
         }
         shape.mend(document.body(), losses);
         document.outputSettings().prettyPrint(false);

@@ -1,5 +1,6 @@
 package io.github.gongkai.channel.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,6 +19,9 @@ final class PageJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final JsonMapper WITHOUT_TEXT =
+            MAPPER.rebuild().addMixIn(Page.class, NoText.class).build();
 
     private PageJson() {}
 
@@ -53,17 +57,17 @@ final class PageJson {
 
     /** What anybody may fetch of an article, and what the site itself is made again from. */
     static String record(Article article) {
+        if (article.page() != null) {
+            return "{\"schema\":\"" + SCHEMA + "\",\"state\":\"published\","
+                    + write(article.page()).substring(1);
+        }
         ObjectNode json = MAPPER.createObjectNode();
         json.put("schema", SCHEMA);
-        json.put("state", article.page() == null ? "withdrawn" : "published");
-        if (article.page() == null) {
-            json.put("slug", article.slug());
-            json.put("revision", article.revision());
-            json.put("column", article.column());
-            json.put("columnName", article.columnName());
-        } else {
-            json.setAll((ObjectNode) MAPPER.valueToTree(article.page()));
-        }
+        json.put("state", "withdrawn");
+        json.put("slug", article.slug());
+        json.put("revision", article.revision());
+        json.put("column", article.column());
+        json.put("columnName", article.columnName());
         return write(json);
     }
 
@@ -77,12 +81,17 @@ final class PageJson {
 
     /** A line of the open data: the record without its text. */
     static String line(Page page) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("slug", page.slug().value());
-        json.setAll((ObjectNode) MAPPER.valueToTree(page));
-        json.remove("html");
-        return write(json);
+        try {
+            return "{\"slug\":\"" + page.slug() + "\","
+                    + WITHOUT_TEXT.writeValueAsString(page).substring(1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of text and numbers always have a JSON form", e);
+        }
     }
+
+    /** Leaves the text out. */
+    @JsonIgnoreProperties("html")
+    private interface NoText {}
 
     /** The page of a line of the open data, with an empty text. */
     static Page pageOfLine(String line) throws IOException {

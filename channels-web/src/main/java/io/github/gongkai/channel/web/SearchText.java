@@ -26,6 +26,7 @@ final class SearchText {
         this.shown = shown;
         this.pairs = pairs;
         this.titlePairs = titlePairs;
+        Arrays.sort(titlePairs);
     }
 
     /**
@@ -50,7 +51,7 @@ final class SearchText {
         return pairs.length;
     }
 
-    /** A pair as one number; they are sorted, but what the number's sign means is nobody's business. */
+    /** A pair as one number. */
     int pair(int i) {
         return pairs[i];
     }
@@ -132,26 +133,32 @@ final class SearchText {
         };
     }
 
-    /** The pairs of a text, sorted, each once. */
+    /** The pairs of a text, each once, in the order of the text. */
     static int[] pairs(String text) {
         int[] pairs = new int[text.length()];
+        int[] seen = new int[Integer.highestOneBit(Math.max(text.length(), 8)) * 4];
         int count = 0;
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = fold(text.charAt(i));
-            if (before != 0 && c != 0) {
+            if (before != 0 && c != 0 && isNew(before << 16 | c, seen)) {
                 pairs[count++] = before << 16 | c;
             }
             before = c;
         }
-        Arrays.sort(pairs, 0, count);
-        int unique = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || pairs[i] != pairs[i - 1]) {
-                pairs[unique++] = pairs[i];
-            }
+        return Arrays.copyOf(pairs, count);
+    }
+
+    /** Puts a pair into a table with open addresses; 0 is no pair. */
+    private static boolean isNew(int pair, int[] seen) {
+        int mask = seen.length - 1;
+        int at = (pair * 0x9e3779b1 >>> 8) & mask;
+        while (seen[at] != 0 && seen[at] != pair) {
+            at = at + 1 & mask;
         }
-        return Arrays.copyOf(pairs, unique);
+        boolean absent = seen[at] == 0;
+        seen[at] = pair;
+        return absent;
     }
 
     /** The character as it is searched; 0 for one that parts the text. */
