@@ -73,7 +73,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         ValidationReport report = report(address ? inspect(inspector) : inspector.inspect(Path.of(site)));
         PrintWriter out = spec.commandLine().getOut();
-        format.writer().write(report, out);
+        format.writer(Locale.CHINA, null).write(report, out);
         out.flush();
         return exitCode(report);
     }
