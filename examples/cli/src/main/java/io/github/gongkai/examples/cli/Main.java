@@ -6,6 +6,8 @@ import io.github.gongkai.exchange.UnreadableInputException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,11 +88,21 @@ public final class Main implements Runnable {
                     err.println("用法见 / see: " + e.getCommandLine().getCommandName() + " --help");
                     return ExitCode.USAGE;
                 })
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Main::date);
         int code = line.execute(args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(
+                    "“" + text + "”不是日期，应为 YYYY-MM-DD / not a date, expected YYYY-MM-DD");
+        }
     }
 
     private int report(Exception e, PrintWriter err) {
