@@ -9,7 +9,6 @@ import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
 /** Reads publications one by one, from one object, an array, or one object a line; holds one at a time. Used by one thread, once. */
 final class PublicationsReader {
     private static final int LONGEST_LINE = 32 << 20;
+    private static final int BLOCK = 1 << 16;
 
     private final InputFile input;
     private final NoticeTexts texts;
@@ -35,7 +35,7 @@ final class PublicationsReader {
     void read(InputStream in) {
         try {
             if (input.format() == InputFile.Format.JSONL) {
-                lines(new BufferedInputStream(in));
+                lines(in);
             } else {
                 document(in);
             }
@@ -65,21 +65,33 @@ final class PublicationsReader {
     }
 
     private void lines(InputStream in) throws IOException {
+        byte[] block = new byte[BLOCK];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int number = 1;
         boolean tooLong = false;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == '\n') {
-                line(line, number++, tooLong);
-                line.reset();
-                tooLong = false;
-            } else if (line.size() < LONGEST_LINE) {
-                line.write(b);
-            } else {
-                tooLong = true;
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            int start = 0;
+            for (int i = 0; i < n; i++) {
+                if (block[i] == '\n') {
+                    tooLong |= !append(line, block, start, i);
+                    line(line, number++, tooLong);
+                    line.reset();
+                    tooLong = false;
+                    start = i + 1;
+                }
             }
+            tooLong |= !append(line, block, start, n);
         }
         line(line, number, tooLong);
+    }
+
+    /** Adds a part of a block to the line unless that makes it too long. */
+    private static boolean append(ByteArrayOutputStream line, byte[] block, int start, int end) {
+        boolean fits = line.size() + end - start <= LONGEST_LINE;
+        if (fits) {
+            line.write(block, start, end - start);
+        }
+        return fits;
     }
 
     private void line(ByteArrayOutputStream bytes, int number, boolean tooLong) throws IOException {

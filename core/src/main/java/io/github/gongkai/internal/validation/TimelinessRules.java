@@ -89,12 +89,16 @@ final class TimelinessRules {
         }
         LocalDateTime publishedAt = publication.publishedAt();
         LocalDate outOn = publishedAt == null ? context.date() : publishedAt.toLocalDate();
-        Map<String, ?> places = Map.of("due", due, "explanation", deadline.explanation());
         if (outOn.isAfter(due)) {
-            findings.found(OVERDUE, "/formedOn", publication.formedOn().toString(), places);
+            findings.found(OVERDUE, "/formedOn", publication.formedOn().toString(), places(deadline, due));
         } else if (publishedAt == null && outOn.plusDays(SOON_DAYS).isAfter(due)) {
-            findings.found(DUE_SOON, "/formedOn", publication.formedOn().toString(), places);
+            findings.found(DUE_SOON, "/formedOn", publication.formedOn().toString(), places(deadline, due));
         }
+    }
+
+    /** The explanation names every skipped day: made only for what is found. */
+    private static Map<String, ?> places(Deadline deadline, LocalDate due) {
+        return Map.of("due", due, "explanation", deadline.explanation());
     }
 
     /**

@@ -100,6 +100,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "zh", description = "报告语言 / ${COMPLETION-CANDIDATES}")
     private Language language = Language.ZH;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "每种问题列出多少条明细；数目总是精确的 / details of each code")
+    private int samples;
+
     @Option(names = "--threads", paramLabel = "N", description = "线程数，缺省按处理器；报告不因之而异 / never changes the report")
     private @Nullable Integer threads;
 
@@ -148,7 +155,8 @@ final class ValidateCommand implements Callable<Integer> {
         int processors = Math.min(Runtime.getRuntime().availableProcessors(), 8);
         ValidationRequest request = ValidationRequest.at(checkpoint).withLocale(locale());
         try {
-            request = request.withThreads(threads == null ? processors : threads);
+            request =
+                    request.withThreads(threads == null ? processors : threads).withSamples(samples);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

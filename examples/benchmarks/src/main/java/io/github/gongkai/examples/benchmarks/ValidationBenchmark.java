@@ -1,0 +1,187 @@
+package io.github.gongkai.examples.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.gongkai.exchange.Exchange;
+import io.github.gongkai.exchange.ReadOptions;
+import io.github.gongkai.publication.Publication;
+import io.github.gongkai.validation.Checkpoint;
+import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.ValidationReport;
+import io.github.gongkai.validation.ValidationRequest;
+import io.github.gongkai.validation.ValidationSession;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Judging publications from JSONL by all rules, beside parsing the same lines, beside Hibernate Validator alone on the fields of
+ * the same publications in memory, and beside parsing and judging the same fields by a JSON Schema.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5)
+@Measurement(iterations = 10)
+public class ValidationBenchmark {
+    private static final ValidationRequest REQUEST =
+            ValidationRequest.at(Checkpoint.PUBLISH).withDate(LocalDate.of(2026, 11, 23));
+
+    /** Publications. */
+    @Param("20000")
+    public int lines;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final DisclosureValidator validator =
+            DisclosureValidator.builder(Clock.tickSeconds(ZoneOffset.UTC)).build();
+    private final ValidatorFactory factory = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
+    private final Validator fields = factory.getValidator();
+    private final JsonSchema schema;
+    private final List<Publication> publications = new ArrayList<>();
+    private Path file = Path.of("");
+
+    /** Made by JMH. */
+    public ValidationBenchmark() {
+        InputStream in = ValidationBenchmark.class.getResourceAsStream("publication-fields.schema.json");
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+    }
+
+    /** Runs all and prints what each costs for each unit that parsing costs. */
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(ValidationBenchmark.class.getName())
+                        .build())
+                .run();
+        double parse = score(results, "parseAlone");
+        results.forEach(r -> System.out.printf(
+                Locale.ROOT,
+                "%-28s %8.0f ms, %.2f times parsing%n",
+                r.getPrimaryResult().getLabel(),
+                r.getPrimaryResult().getScore(),
+                r.getPrimaryResult().getScore() / parse));
+    }
+
+    private static double score(Collection<RunResult> results, String method) {
+        return results.stream()
+                .filter(r -> r.getPrimaryResult().getLabel().equals(method))
+                .mapToDouble(r -> r.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writes the lines, and reads them once for what is judged in memory. */
+    @Setup(Level.Trial)
+    public void write() throws IOException {
+        file = PublicationLines.file(lines);
+        new Exchange()
+                .forEachPublication(
+                        file, ReadOptions.DEFAULT, reading -> reading.value().ifPresent(publications::add));
+    }
+
+    /** Deletes them. */
+    @TearDown(Level.Trial)
+    public void delete() throws IOException {
+        publications.clear();
+        Files.deleteIfExists(file);
+    }
+
+    /** Each line to a tree, by Jackson. */
+    @Benchmark
+    public void parseAlone(Blackhole blackhole) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                blackhole.consume(mapper.readTree(line));
+            }
+        }
+    }
+
+    /** Read into the model and judged by all rules, with the report, on one thread. */
+    @Benchmark
+    public ValidationReport judge() {
+        return judge(1);
+    }
+
+    /** The same with a second thread that judges while the first reads. */
+    @Benchmark
+    public ValidationReport judgeOnTwoThreads() {
+        return judge(2);
+    }
+
+    private ValidationReport judge(int threads) {
+        try (ValidationSession session = validator.open(REQUEST.withThreads(threads))) {
+            new Exchange()
+                    .forEachPublication(
+                            file,
+                            ReadOptions.DEFAULT,
+                            reading -> reading.value()
+                                    .ifPresentOrElse(
+                                            publication ->
+                                                    session.accept(publication, reading.sources(), reading.notices()),
+                                            () -> session.acceptUnreadable(reading.notices())));
+            return session.report();
+        }
+    }
+
+    /** Read into the model, nothing judged. */
+    @Benchmark
+    public void read(Blackhole blackhole) {
+        new Exchange().forEachPublication(file, ReadOptions.DEFAULT, blackhole::consume);
+    }
+
+    /** The fields of publications that are in memory already, by Hibernate Validator. */
+    @Benchmark
+    public void hibernateValidatorAlone(Blackhole blackhole) {
+        publications.forEach(publication -> blackhole.consume(fields.validate(publication)));
+    }
+
+    /** Each line to a tree, and its fields judged by a JSON Schema. */
+    @Benchmark
+    public void parseAndJsonSchema(Blackhole blackhole) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                JsonNode tree = mapper.readTree(line);
+                blackhole.consume(schema.validate(tree));
+            }
+        }
+    }
+}
