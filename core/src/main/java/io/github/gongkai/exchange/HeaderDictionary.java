@@ -29,7 +29,10 @@ final class HeaderDictionary {
 
     HeaderDictionary() {
         for (OfficialTable.Column column : OfficialTable.columns()) {
-            know(column.name(), column.role());
+            // 解读 alone may be the name of an item; it is a heading under its group only.
+            if (column.role().kind() != ColumnRole.Kind.LINK_TICK) {
+                know(column.name(), column.role());
+            }
             if (!column.leaf().isEmpty()) {
                 know(column.heading(), null);
                 know(column.heading() + "/" + column.leaf(), column.role());

@@ -89,7 +89,7 @@ final class StandardReader {
                 }
             }
             case GROUP -> takeGroup(text, place);
-            case AUDIENCE -> audience = ticks.audience(text);
+            case AUDIENCE -> audience = ticks.audience(text, place);
             case PROACTIVE -> tick(text, role, place, modes, DisclosureMode.PROACTIVE);
             case ON_APPLICATION -> tick(text, role, place, modes, DisclosureMode.ON_APPLICATION);
             case MODE -> words(value, ticks.modeWords(), place, modes);

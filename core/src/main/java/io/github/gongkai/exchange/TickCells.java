@@ -75,17 +75,23 @@ final class TickCells {
     }
 
     /** A single column 公开对象: 全社会, or a group in words, or both as options. */
-    Audience audience(String text) {
+    Audience audience(String text, Supplier<SourceLocation> place) {
         boolean everyone = false;
         Set<String> groups = new LinkedHashSet<>();
         for (String option : Splitter.on(OPTIONS).split(MARK.matcher(text).replaceAll(" "))) {
             String words = marks.withoutMark(option).strip();
+            if (words.isEmpty() && !option.isBlank()) {
+                // A mark without words belongs to no option.
+                findings.add("IMP-016", place.get(), option);
+            }
             if (words.isEmpty() || marks.leadingMark(option).equals(Optional.of(false))) {
                 continue;
             }
             ColumnRole.Kind kind = headings.role(java.util.List.of(words)).kind();
             if (kind == ColumnRole.Kind.EVERYONE || words.equals("社会") || words.equals("公众")) {
                 everyone = true;
+            } else if (words.codePoints().noneMatch(Character::isIdeographic)) {
+                findings.add("IMP-016", place.get(), words);
             } else {
                 groups.add(words);
             }
