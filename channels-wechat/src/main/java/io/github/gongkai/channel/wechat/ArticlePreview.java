@@ -1,59 +1,70 @@
 package io.github.gongkai.channel.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gongkai.channel.AdaptationNote;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
-/** A page that shows an article about as a phone would (预览). It runs no script, whatever the article holds. */
+/**
+ * A page that shows the articles of a draft about as a phone would, with what was changed or lost on the way beside them (预览). It
+ * runs no script and fetches nothing but pictures, whatever the articles hold.
+ */
 final class ArticlePreview {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="zh-CN">
-            <head>
-            <meta charset="UTF-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https:">
-            <title>{{title}}</title>
-            <style>
-            body { margin: 0; background: #fff; font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
-            .sandbox { padding: 8px 16px; background: #fff4d6; color: #6b4e00; font-size: 13px; }
-            .article { max-width: 667px; margin: 0 auto; padding: 20px 16px 48px; }
-            h1.title { margin: 0 0 14px; font-size: 22px; line-height: 1.4; font-weight: 500; }
-            .author { margin: 0 0 24px; color: #767676; font-size: 15px; }
-            .source { margin-top: 24px; font-size: 15px; }
-            .source a { color: #576b95; text-decoration: none; }
-            .digest { margin-top: 32px; padding: 12px; background: #f7f7f7; color: #555; font-size: 13px; line-height: 1.6; }
-            </style>
-            </head>
-            <body>
-            <div class="sandbox">沙箱预览：未发送到微信 (sandbox: nothing was sent)</div>
-            <div class="article">
-            <h1 class="title">{{title}}</h1>
-            <p class="author">{{author}}</p>
-            {{content}}
-            {{source}}
-            <div class="digest">转发时显示的摘要：{{digest}}</div>
-            </div>
-            </body>
-            </html>
-            """;
+    private static final String PAGE = template("preview.html");
+    private static final String ARTICLE = template("preview-article.html");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private ArticlePreview() {}
 
-    static String page(JsonNode article) {
+    static String page(JsonNode articles, List<AdaptationNote> notes) {
+        StringBuilder phones = new StringBuilder();
+        articles.forEach(article -> phones.append(article(article)));
+        return filled(
+                PAGE,
+                Map.of(
+                        "title",
+                        escaped(articles.path(0), "title"),
+                        "articles",
+                        phones.toString(),
+                        "notes",
+                        notes.isEmpty() ? "<p class=\"none\">没有改动或丢失</p>" : list(notes)));
+    }
+
+    private static String article(JsonNode article) {
         String source = article.path("content_source_url").asText();
-        Map<String, String> values = Map.of(
-                "title", escaped(article, "title"),
-                "author", escaped(article, "author"),
-                "content", article.path("content").asText(),
-                "source", source.isEmpty() ? "" : link(source),
-                "digest", escaped(article, "digest"));
-        // In one pass, so that an article that holds such a place itself is shown as it is.
-        return PLACE.matcher(PAGE)
-                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+        String digest = article.path("digest").asText();
+        return filled(
+                ARTICLE,
+                Map.of(
+                        "title",
+                        escaped(article, "title"),
+                        "author",
+                        escaped(article, "author"),
+                        "content",
+                        article.path("content").asText(),
+                        "source",
+                        source.isEmpty() ? "" : link(source),
+                        "digest",
+                        digest.isEmpty()
+                                ? ""
+                                : "<div class=\"digest\">转发时显示的摘要：" + Entities.escape(digest) + "</div>"));
+    }
+
+    private static String list(List<AdaptationNote> notes) {
+        return notes.stream()
+                .map(note -> "<li class=\"" + note.kind().name().toLowerCase(Locale.ROOT) + "\">"
+                        + Entities.escape(note.message()) + "</li>")
+                .collect(Collectors.joining("", "<ol>", "</ol>"));
     }
 
     private static String link(String address) {
@@ -62,5 +73,20 @@ final class ArticlePreview {
 
     private static String escaped(JsonNode article, String field) {
         return Entities.escape(article.path(field).asText());
+    }
+
+    /** In one pass, so that an article that holds such a place itself is shown as it is. */
+    private static String filled(String template, Map<String, String> values) {
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+
+    private static String template(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(ArticlePreview.class.getResourceAsStream(name), name + " is missing")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,13 +1,8 @@
 package io.github.gongkai.channel.wechat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
-import io.github.gongkai.channel.FailureReason;
-import io.github.gongkai.channel.FailureReason.Code;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
@@ -24,8 +19,6 @@ final class SandboxWechatTransport implements WechatTransport {
             ChannelCapability.RETRACT,
             ChannelCapability.RICH_TEXT);
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final SandboxFolder folder;
 
     SandboxWechatTransport(SandboxFolder folder) {
@@ -39,18 +32,16 @@ final class SandboxWechatTransport implements WechatTransport {
 
     @Override
     public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
-        JsonNode article;
-        try {
-            article = JSON.readTree(payload.body()).path("articles").path(0);
-        } catch (JsonProcessingException e) {
-            // The parser's message quotes the text, so only the fact is told.
-            return notAnArticle();
-        }
-        if (article.path("title").asText().isBlank() || article.path("content").isMissingNode()) {
-            return notAnArticle();
-        }
-        return folder.publish(
-                Map.of("draft.json", payload.body(), "article.html", ArticlePreview.page(article)), context);
+        Optional<DraftBody> draft = DraftBody.parse(payload.body());
+        return draft.isEmpty()
+                ? DraftBody.notADraft()
+                : folder.publish(
+                        Map.of(
+                                "draft.json",
+                                payload.body(),
+                                "article.html",
+                                ArticlePreview.page(draft.get().articles(), payload.notes())),
+                        context);
     }
 
     @Override
@@ -61,10 +52,5 @@ final class SandboxWechatTransport implements WechatTransport {
     @Override
     public RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
         return folder.retract(reference, context);
-    }
-
-    private static PublishOutcome notAnArticle() {
-        return new PublishOutcome.Rejected(
-                new FailureReason(Code.CONTENT_REJECTED, "内容不是带标题的公众号文章 (the payload holds no article with a title)"));
     }
 }

@@ -5,6 +5,8 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
@@ -56,7 +58,7 @@ final class WechatChannel implements PublicationChannel {
     @Override
     public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
         requireOpen();
-        return PublicationChannel.super.track(reference, context);
+        return transport.track(reference, context);
     }
 
     @Override
@@ -66,8 +68,15 @@ final class WechatChannel implements PublicationChannel {
     }
 
     @Override
+    public InboundReply receive(InboundCall call) {
+        requireOpen();
+        return transport.receive(call);
+    }
+
+    @Override
     public void close() {
         closed = true;
+        transport.close();
     }
 
     private void requireOpen() {

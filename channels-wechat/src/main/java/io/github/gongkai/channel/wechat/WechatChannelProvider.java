@@ -1,5 +1,6 @@
 package io.github.gongkai.channel.wechat;
 
+import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelDescriptor;
@@ -10,7 +11,10 @@ import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
 import io.github.gongkai.channel.sandbox.SandboxFolder;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Provides channels to WeChat official accounts (微信公众号), type {@code wechat}. */
@@ -20,13 +24,28 @@ public final class WechatChannelProvider implements PublicationChannelProvider {
             new ChannelType("wechat"),
             "0.1.0",
             new SpiVersion(SpiVersion.MAJOR, SpiVersion.MINOR),
-            SandboxWechatTransport.CAPABILITIES,
+            declared(),
             // The body is the content in its JSON wrapping, so what limits it is the content, and adapt keeps that.
             new ContentLimits(limits.title(), ContentLimits.UNLIMITED, 0, Set.of(ArticleComposer.MEDIA_TYPE)),
             WechatSettings.PROPERTIES);
 
+    private final Clock clock;
+
     /** For the service loader. */
-    public WechatChannelProvider() {}
+    public WechatChannelProvider() {
+        this(Clock.systemUTC());
+    }
+
+    /** With another time, for tests. */
+    WechatChannelProvider(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static Set<ChannelCapability> declared() {
+        EnumSet<ChannelCapability> all = EnumSet.copyOf(AccountTransport.CAPABILITIES);
+        all.addAll(SandboxWechatTransport.CAPABILITIES);
+        return all;
+    }
 
     @Override
     public ChannelDescriptor descriptor() {
@@ -35,7 +54,7 @@ public final class WechatChannelProvider implements PublicationChannelProvider {
 
     @Override
     public List<ConfigProblem> validate(ChannelConfig config) {
-        return WechatSettings.problems(config, descriptor, limits);
+        return new SettingsCheck(config, descriptor, limits).problems();
     }
 
     @Override
@@ -45,8 +64,14 @@ public final class WechatChannelProvider implements PublicationChannelProvider {
             throw new ChannelConfigurationException(config.id(), problems);
         }
         WechatSettings settings = WechatSettings.read(config);
-        return new WechatChannel(
-                new ArticleComposer(settings, limits),
-                new SandboxWechatTransport(SandboxFolder.at(settings.directory())));
+        return new WechatChannel(new ArticleComposer(settings, limits), transport(settings));
+    }
+
+    private WechatTransport transport(WechatSettings settings) {
+        AccountSettings account = settings.account();
+        if (account != null) {
+            return new AccountTransport(account, limits, clock);
+        }
+        return new SandboxWechatTransport(SandboxFolder.at(Objects.requireNonNull(settings.directory())));
     }
 }

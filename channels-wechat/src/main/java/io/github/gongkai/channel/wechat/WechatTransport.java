@@ -3,9 +3,12 @@ package io.github.gongkai.channel.wechat;
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
+import io.github.gongkai.channel.TrackOutcome;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,19 @@ interface WechatTransport {
     /** What was taken under the context's key. */
     Optional<RemoteReference> lookup(DeliveryContext context);
 
+    /** What became of what was accepted. */
+    default TrackOutcome track(RemoteReference reference, DeliveryContext context) {
+        throw new UnsupportedOperationException("track");
+    }
+
     /** Takes an article back. */
     RetractOutcome retract(RemoteReference reference, DeliveryContext context);
+
+    /** Reads what the platform tells of its own accord. */
+    default InboundReply receive(InboundCall call) {
+        throw new UnsupportedOperationException("receive");
+    }
+
+    /** Frees what it holds. */
+    default void close() {}
 }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
 import io.github.gongkai.channel.ChannelConfig;
-import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelPayload;
-import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.PublicationChannel;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class WechatChannelTest {
@@ -185,20 +182,6 @@ class WechatChannelTest {
             assertThat(open().publish(payload, ATTEMPT).kind()).isEqualTo(PublishOutcome.Kind.REJECTED);
         }
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void reportsEverySettingAtOnce() {
-        ChannelConfig config = config(
-                Map.of("siteUrl", "nowhere", "author", "长".repeat(17), "transport", "api", "appSecret", "hunter2"));
-        List<ConfigProblem> problems = new WechatChannelProvider().validate(config);
-        assertThat(problems)
-                .extracting(ConfigProblem::key)
-                .contains("directory", "siteUrl", "author", "transport", "appSecret");
-        assertThat(problems.toString()).doesNotContain("hunter2").contains("only sandbox");
-        assertThatExceptionOfType(ChannelConfigurationException.class)
-                .isThrownBy(() -> new WechatChannelProvider().open(config))
-                .satisfies(e -> assertThat(e.problems()).isEqualTo(problems));
     }
 
     @Test
