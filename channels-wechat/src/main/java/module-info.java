@@ -5,7 +5,6 @@ module io.github.gongkai.channel.wechat {
     requires java.xml;
     requires static jdk.httpserver;
     requires okhttp3;
-    requires okio;
     requires org.jsoup;
     requires static org.jspecify;
 

@@ -21,7 +21,6 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,9 +108,9 @@ final class PlatformHttp {
             throw PlatformException.notSent(name, "本次投递的时间已用完");
         }
         Departure.Mark mark = new Departure.Mark();
-        Call call = client.newCall(
+        OkHttpClient timed = client.newBuilder().callTimeout(time).build();
+        Call call = timed.newCall(
                 request.newBuilder().tag(Departure.Mark.class, mark).build());
-        call.timeout().timeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             return bytes(name, response, mostBytes);
         } catch (IOException e) {
@@ -125,11 +124,11 @@ final class PlatformHttp {
         if (!response.isSuccessful()) {
             throw PlatformException.cut(name, "HTTP " + response.code());
         }
-        BufferedSource source = body.source();
-        if (source.request(mostBytes + 1)) {
+        byte[] read = body.byteStream().readNBytes(Math.toIntExact(mostBytes) + 1);
+        if (read.length > mostBytes) {
             throw PlatformException.cut(name, "应答超过 " + mostBytes + " 字节");
         }
-        return source.readByteArray();
+        return read;
     }
 
     void close() {

@@ -29,6 +29,13 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "配置文件，缺省用样例配置 / settings, else those of the demo")
     private @Nullable Path config;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "把预览写入目录（公众号为可在浏览器打开的网页）/ writes what the channel's sandbox shows, such as a page for a browser")
+    private @Nullable Path folder;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -36,6 +43,9 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = config == null ? DemoData.settings(Path.of("")) : Settings.read(config);
         PrintWriter out = spec.commandLine().getOut();
+        if (folder != null) {
+            settings = settings.sandboxed(channel, folder);
+        }
         try (Settings.Opened opened = settings.open(false)) {
             Gongkai gongkai = opened.gongkai();
             PublicationChannel open = gongkai.channels()
@@ -43,7 +53,11 @@ final class PreviewCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException("没有这个渠道 / no such channel: " + channel + "，可用 "
                             + gongkai.channels().ids()));
             for (Publication publication : gongkai.readPublications(file).value()) {
-                print(publication, open.adapt(publication), out);
+                ChannelPayload payload = open.adapt(publication);
+                print(publication, payload, out);
+                if (folder != null) {
+                    out.printf("预览 %s%n%n", new PreviewFolder(folder, channel).write(publication, payload, open));
+                }
             }
         }
         return ExitCode.FINE;

@@ -75,6 +75,20 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
         return builder;
     }
 
+    /** The same with only this channel, which sends nothing and writes what it would send into the folder. */
+    Settings sandboxed(String id, Path out) {
+        List<ChannelSetting> chosen = channels.stream()
+                .filter(channel -> channel.id().equals(id))
+                .map(channel -> {
+                    Map<String, String> values = new LinkedHashMap<>(channel.values());
+                    values.put("transport", "sandbox");
+                    values.put("directory", out.toAbsolutePath().toString());
+                    return new ChannelSetting(channel.id(), channel.type(), values);
+                })
+                .toList();
+        return chosen.isEmpty() ? this : new Settings(folder, ledger, chosen);
+    }
+
     /** Paths are relative to the settings file, not to where the command happens to be run. */
     private Map<String, String> resolved(ChannelSetting channel, Channels installed) {
         Set<String> paths = installed.plugins().stream()

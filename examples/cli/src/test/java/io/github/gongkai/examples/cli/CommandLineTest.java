@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,27 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
         assertThat(run.out()).contains("【青禾县政务公开】");
+    }
+
+    @Test
+    @DisplayName("预览：公众号文章写成网页，再预览一次换成新的")
+    void previewsAnArticleAsAPage() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            CommandRun preview = CommandRun.of(
+                    "preview",
+                    publication("09-water-stop.json"),
+                    "--channel",
+                    "wechat",
+                    "--out",
+                    folder.resolve("preview").toString());
+            assertThat(preview.exitCode()).isEqualTo(ExitCode.FINE);
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("preview"))) {
+            List<Path> pages =
+                    files.filter(file -> file.endsWith("article.html")).toList();
+            assertThat(pages).hasSize(1);
+            assertThat(Files.readString(pages.get(0))).contains("适配说明", "阅读原文");
+        }
     }
 
     @Test

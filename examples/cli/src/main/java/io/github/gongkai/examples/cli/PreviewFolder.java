@@ -1,0 +1,55 @@
+package io.github.gongkai.examples.cli;
+
+import io.github.gongkai.channel.ChannelId;
+import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.PublicationChannel;
+import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.delivery.DeliveryId;
+import io.github.gongkai.delivery.DeliveryOperation;
+import io.github.gongkai.publication.Publication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Has a channel's sandbox write what it would send, in the place of an earlier preview. */
+final class PreviewFolder {
+    private final Path folder;
+    private final ChannelId channel;
+
+    PreviewFolder(Path folder, String channel) {
+        this.folder = folder;
+        this.channel = new ChannelId(channel);
+    }
+
+    /** Where it is. */
+    String write(Publication publication, ChannelPayload payload, PublicationChannel sandbox) {
+        DeliveryId id = DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
+        clear(folder.resolve(id.toString()));
+        DeliveryContext attempt =
+                new DeliveryContext(id.key(), 1, Clock.systemUTC().instant().plus(Duration.ofMinutes(1)));
+        PublishOutcome outcome = sandbox.publish(payload, attempt);
+        if (outcome instanceof PublishOutcome.Published published) {
+            return String.valueOf(published.url());
+        }
+        throw new UsageException("预览写不出来 / the preview could not be written: " + outcome);
+    }
+
+    private static void clear(Path former) {
+        if (!Files.isDirectory(former)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(former)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(former);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
