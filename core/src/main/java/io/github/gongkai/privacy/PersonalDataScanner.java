@@ -1,103 +1,105 @@
 package io.github.gongkai.privacy;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds personal data (个人信息) by its form, in time linear in the text. Full-width digits and single blanks or hyphens
- * between the groups of a number do not hide it. A number that could be several things is one finding: an identity number
- * comes before a mobile number, that before a bank card; a unified social credit code is an organ's and no finding at all.
+ * Finds personal data (个人信息) by its form and its surroundings, in time linear in the text: identity numbers, passports,
+ * telephones, bank cards and accounts, number plates, addresses of households, and names beside any of these. Full-width digits and
+ * single blanks or hyphens between the groups of a number do not hide it; each span is one finding.
  *
- * <p>Identity numbers of the old form with 15 digits have no check character: they are found only in a text that speaks of
- * 身份证. Not found: passbook accounts without a check digit, names and
- * addresses. Immutable and thread-safe.
+ * <p>Amounts, document and index numbers, credit codes and other codes are no findings, nor are the telephones of offices: those named
+ * so (咨询电话, 监督电话), those after 联系电话 outside a list of people, and those the host allows. Immutable and thread-safe; one
+ * is enough for a whole program.
  */
 public final class PersonalDataScanner {
-    private static final int LONGEST = 19;
+    private final Masker masker;
+    private final Set<String> allowed;
+    private final boolean reportsContacts;
 
-    /** Ready to use; one is enough for a whole program. */
-    public PersonalDataScanner() {}
+    /** With the standard masks and no number allowed by the host. */
+    public PersonalDataScanner() {
+        this(Masker.standard(), Set.of(), false);
+    }
+
+    private PersonalDataScanner(Masker masker, Set<String> allowed, boolean reportsContacts) {
+        this.masker = masker;
+        this.allowed = allowed;
+        this.reportsContacts = reportsContacts;
+    }
+
+    /** The same with other masks. Kinds that the profile leaves as they are, are no findings. */
+    public PersonalDataScanner withMasker(Masker newMasker) {
+        return new PersonalDataScanner(newMasker, allowed, reportsContacts);
+    }
+
+    /** The same, with numbers that the host publishes on purpose, such as {@code 0553-1234567}; they are no findings. */
+    public PersonalDataScanner withAllowed(Set<String> numbers) {
+        Set<String> digits = new HashSet<>();
+        numbers.forEach(number -> digits.add(digits(number)));
+        return new PersonalDataScanner(masker, Set.copyOf(digits), reportsContacts);
+    }
+
+    /** The same, reporting mobile numbers that are published as contacts too, as {@link PersonalDataKind#OFFICE_CONTACT}. */
+    public PersonalDataScanner withContacts() {
+        return new PersonalDataScanner(masker, allowed, true);
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        number.chars()
+                .map(c -> Signs.digit((char) c))
+                .filter(digit -> digit >= 0)
+                .forEach(digits::append);
+        return digits.toString();
+    }
 
     /** All findings, in the order of the text; they never overlap. */
     public List<PersonalDataFinding> scan(CharSequence text) {
-        List<DigitGroup> groups = DigitGroup.listIn(text);
-        List<PersonalDataFinding> findings = new ArrayList<>();
-        boolean ofIdentity = text.toString().contains("身份证");
-        int next = 0;
-        while (next < groups.size()) {
-            DigitGroup group = groups.get(next);
-            if (ofIdentity && NumberForms.isOldIdCard(group)) {
-                String masked = NumberForms.masked(PersonalDataKind.ID_CARD, group.digits());
-                findings.add(new PersonalDataFinding(PersonalDataKind.ID_CARD, group.start(), group.end(), masked));
-                next++;
-            } else {
-                next += Math.max(findAt(groups, next, findings), 1);
-            }
-        }
-        return findings;
+        return begin().scan(text.toString());
+    }
+
+    /** All findings in a piece of HTML, as a reader sees it and in its attributes and comments; places are those of the HTML. */
+    public List<PersonalDataFinding> scanHtml(String html) {
+        SourceText source = HtmlSource.read(html);
+        return source.inSource(begin().scan(source.text()));
+    }
+
+    /** Begins a search through a text that comes in blocks. */
+    public TextScan begin() {
+        return new TextScan(this);
     }
 
     /** The text with all that was found replaced by its masked form. */
     public String mask(CharSequence text) {
+        List<PersonalDataFinding> findings = scan(text);
+        return findings.isEmpty() ? text.toString() : masked(text, findings);
+    }
+
+    /** A text with findings in it, in order, replaced by their masked form. */
+    static String masked(CharSequence text, List<PersonalDataFinding> findings) {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
-        for (PersonalDataFinding finding : scan(text)) {
+        for (PersonalDataFinding finding : findings) {
             masked.append(text, from, finding.start()).append(finding.masked());
             from = finding.end();
         }
         return masked.append(text, from, text.length()).toString();
     }
 
-    /** Tries the number that begins with a group; answers how many groups it took, 0 if there is none. */
-    private static int findAt(List<DigitGroup> groups, int first, List<PersonalDataFinding> findings) {
-        StringBuilder digits = new StringBuilder();
-        Candidate best = null;
-        for (int last = first; last < groups.size(); last++) {
-            DigitGroup group = groups.get(last);
-            if (last > first && !group.followsOn()) {
-                break;
-            }
-            digits.append(group.digits());
-            if (digits.length() > LONGEST && last > first) {
-                break;
-            }
-            List<DigitGroup> parts = groups.subList(first, last + 1);
-            Optional<PersonalDataKind> kind = NumberForms.kindOf(digits.toString(), parts);
-            if (kind.isPresent() && (best == null || kind.get().compareTo(best.kind()) < 0)) {
-                best = new Candidate(kind.get(), parts, digits.toString());
-            }
-        }
-        if (best != null) {
-            findings.add(best.finding());
-            return best.parts().size();
-        }
-        searchInside(groups.get(first), findings);
-        return 0;
+    boolean allows(String value) {
+        return !allowed.isEmpty() && allowed.contains(value);
     }
 
-    /** Several numbers written without a gap: only an identity number is certain enough to be cut out of a longer run. */
-    private static void searchInside(DigitGroup group, List<PersonalDataFinding> findings) {
-        String digits = group.digits();
-        for (int i = 0; i + 18 <= digits.length(); ) {
-            String window = digits.substring(i, i + 18);
-            if (digits.length() > 18 && NumberForms.isIdCard(window)) {
-                findings.add(new PersonalDataFinding(
-                        PersonalDataKind.ID_CARD,
-                        group.start() + i,
-                        group.start() + i + 18,
-                        NumberForms.masked(PersonalDataKind.ID_CARD, window)));
-                i += 18;
-            } else {
-                i++;
-            }
-        }
-    }
-
-    private record Candidate(PersonalDataKind kind, List<DigitGroup> parts, String digits) {
-        PersonalDataFinding finding() {
-            return new PersonalDataFinding(
-                    kind, parts.get(0).start(), parts.get(parts.size() - 1).end(), NumberForms.masked(kind, digits));
+    void report(Candidate candidate, List<PersonalDataFinding> findings) {
+        boolean wanted = candidate.kind() != PersonalDataKind.OFFICE_CONTACT || reportsContacts;
+        if (wanted && !masker.keeps(candidate.kind())) {
+            findings.add(new PersonalDataFinding(
+                    candidate.kind(),
+                    candidate.start(),
+                    candidate.end(),
+                    masker.mask(candidate.kind(), candidate.value())));
         }
     }
 }

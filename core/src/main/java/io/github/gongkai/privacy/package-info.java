@@ -1,6 +1,6 @@
 /**
- * Finds and masks personal data (个人信息) in plain text. Whether what was found may be disclosed is judged in
- * {@code validation}; no file format is read here.
+ * Finds and masks personal data (个人信息) in text and in HTML fragments. Whether what was found may be disclosed is judged in
+ * {@code validation}; files are read in {@code exchange}.
  */
 @NullMarked
 @Stability(Stability.Level.EXPERIMENTAL)

@@ -6,36 +6,27 @@ import io.github.gongkai.privacy.PersonalDataKind;
 import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.Findings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
-import static com.google.common.base.Preconditions.checkState;
 
 /** Checks for personal data (个人信息) in what is about to be read by everybody. Only the masked form is ever reported. */
 final class PersonalDataChecks {
-    static final List<String> CODES = List.of("PRI-001", "PRI-002", "PRI-003", "PRI-004");
+    static final List<String> CODES = Arrays.stream(PersonalDataKind.values())
+            .map(kind -> codeOf(kind).value())
+            .distinct()
+            .toList();
 
-    private static final NoticeCode ID_CARD = new NoticeCode("PRI-001");
-    private static final NoticeCode MOBILE = new NoticeCode("PRI-002");
-    private static final NoticeCode BANK_CARD = new NoticeCode("PRI-003");
-    private static final NoticeCode OFFICE_MOBILE = new NoticeCode("PRI-004");
-    private static final Map<PersonalDataKind, NoticeCode> BY_KIND = Map.of(
-            PersonalDataKind.ID_CARD, ID_CARD, PersonalDataKind.MOBILE, MOBILE, PersonalDataKind.BANK_CARD, BANK_CARD);
-    private static final PersonalDataScanner SCANNER = new PersonalDataScanner();
-    private static final Pattern OFFICE = Pattern.compile("(?:联系|咨询|监督|举报|投诉|服务|值班|办公|报名)(?:电话|方式|热线)[^0-9\\n]{0,8}$");
-    private static final int CONTEXT = 16;
-    /** More numbers than this in one text are a list of people. */
-    private static final int MOST_OFFICE_MOBILES = 2;
+    private static final PersonalDataScanner SCANNER = new PersonalDataScanner().withContacts();
 
     private PersonalDataChecks() {}
 
-    static void judge(Publication publication, String text, Findings findings) {
+    static void judge(Publication publication, Findings findings) {
         scan(publication.title(), "/title", findings);
         scan(publication.summary(), "/summary", findings);
         scan(publication.source(), "/source", findings);
-        scan(text, "/html", findings);
+        report(SCANNER.scanHtml(publication.html()), "/html", findings);
         for (int i = 0; i < publication.keywords().size(); i++) {
             scan(publication.keywords().get(i), "/keywords/" + i, findings);
         }
@@ -49,35 +40,33 @@ final class PersonalDataChecks {
 
     private static void scan(@Nullable String text, String pointer, Findings findings) {
         if (text != null) {
-            List<PersonalDataFinding> all = SCANNER.scan(text);
-            boolean list = countMobiles(text, all) > MOST_OFFICE_MOBILES;
-            for (PersonalDataFinding finding : all) {
-                findings.found(
-                        codeOf(text, finding, list),
-                        pointer,
-                        finding.masked(),
-                        Map.of("kind", finding.kind().label()));
-            }
+            report(SCANNER.scan(text), pointer, findings);
         }
     }
 
-    private static long countMobiles(String text, List<PersonalDataFinding> findings) {
-        return findings.stream()
-                .filter(f -> f.kind() == PersonalDataKind.MOBILE)
-                .map(f -> text.substring(f.start(), f.end()))
-                .distinct()
-                .count();
+    private static void report(List<PersonalDataFinding> all, String pointer, Findings findings) {
+        for (PersonalDataFinding finding : all) {
+            findings.found(
+                    codeOf(finding.kind()),
+                    pointer,
+                    finding.masked(),
+                    Map.of("kind", finding.kind().label()));
+        }
     }
 
-    private static NoticeCode codeOf(String text, PersonalDataFinding finding, boolean list) {
-        if (finding.kind() == PersonalDataKind.MOBILE && !list) {
-            // The telephone of an office must be printed; that of a beneficiary must not, whatever the column is
-            // called.
-            String before = text.substring(Math.max(0, finding.start() - CONTEXT), finding.start());
-            return OFFICE.matcher(before).find() ? OFFICE_MOBILE : MOBILE;
-        }
-        NoticeCode code = BY_KIND.get(finding.kind());
-        checkState(code != null, "no rule for personal data of the kind %s", finding.kind());
-        return code;
+    private static NoticeCode codeOf(PersonalDataKind kind) {
+        return new NoticeCode(
+                switch (kind) {
+                    case ID_CARD -> "PRI-001";
+                    case MOBILE -> "PRI-002";
+                    case BANK_CARD, BANK_ACCOUNT -> "PRI-003";
+                    // The telephone of an office must be printed; that of a beneficiary must not.
+                    case OFFICE_CONTACT -> "PRI-004";
+                    case PASSPORT -> "PRI-005";
+                    case LANDLINE -> "PRI-006";
+                    case PLATE -> "PRI-007";
+                    case ADDRESS -> "PRI-008";
+                    case NAME -> "PRI-009";
+                });
     }
 }

@@ -14,7 +14,9 @@ final class TextRules {
             new Group(ContentChecks::check, ContentChecks.CODES),
             new Group(NoticePeriodChecks::check, NoticePeriodChecks.CODES),
             new Group(ElementChecks::check, ElementChecks.CODES),
-            new Group(context -> PersonalDataChecks::judge, PersonalDataChecks.CODES));
+            new Group(
+                    context -> (publication, text, findings) -> PersonalDataChecks.judge(publication, findings),
+                    PersonalDataChecks.CODES));
 
     private TextRules() {}
 

@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is text in which no personal data (个人信息) can be told by its form: identity numbers, mobile numbers, bank cards. The message
- * never repeats what was found.
+ * The value is text in which no personal data (个人信息) can be told by its form and its surroundings: identity numbers, passports,
+ * telephones of people, bank cards and accounts, plates, household addresses. The message never repeats what was found.
  *
  * <p>Supports {@link CharSequence}; null is valid.
  */
