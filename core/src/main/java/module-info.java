@@ -11,6 +11,8 @@ module io.github.gongkai.core {
     requires transitive jakarta.validation;
     requires transitive java.sql;
     requires java.xml;
+    requires static org.apache.pdfbox;
+    requires static org.apache.pdfbox.io;
     requires org.dhatim.fastexcel;
     requires org.hibernate.validator;
     requires org.jsoup;

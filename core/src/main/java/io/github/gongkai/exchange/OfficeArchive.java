@@ -2,6 +2,7 @@ package io.github.gongkai.exchange;
 
 import java.io.IOException;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -67,6 +68,11 @@ final class OfficeArchive {
 
     InputFile input() {
         return input;
+    }
+
+    /** Names of all parts, as the archive lists them. */
+    List<String> parts() {
+        return zip.stream().map(ZipEntry::getName).toList();
     }
 
     /** Reads a part; one that is not there has no events. */

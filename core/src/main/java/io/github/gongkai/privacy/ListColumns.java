@@ -1,5 +1,6 @@
 package io.github.gongkai.privacy;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -56,26 +57,36 @@ final class ListColumns {
         return (int) Arrays.stream(roles).filter(Objects::nonNull).count();
     }
 
-    /** What each cell says as a heading; nothing at all if one of them cannot be a heading. */
+    /** Whether a row of cells between tabs may be a heading: no cell is long, a number or full of digits. Most rows are told so at once. */
+    static boolean mayBeHeading(String text, int from, int to) {
+        int length = 0;
+        int digits = 0;
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? text.charAt(i) : '\t';
+            if (c == '\t') {
+                if (digits > 0 && digits == length) {
+                    return false;
+                }
+                length = 0;
+                digits = 0;
+            } else if (c > ' ') {
+                length++;
+                digits += Signs.digit(c) >= 0 ? 1 : 0;
+                if (length > LONGEST_HEADING || digits > MOST_DIGITS) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static @Nullable LabelRole[] roles(String row, Labels labels) {
         List<String> cells = Splitter.on('\t').splitToList(row);
         @Nullable LabelRole[] roles = new LabelRole[cells.size()];
         for (int i = 0; i < roles.length; i++) {
-            String heading = cells.get(i).replaceAll("\\s", "");
-            if (heading.length() > LONGEST_HEADING || digits(heading) > MOST_DIGITS) {
-                return new LabelRole[0];
-            }
-            roles[i] = labels.ofHeading(heading);
+            roles[i] = labels.ofHeading(CharMatcher.whitespace().removeFrom(cells.get(i)));
         }
         return roles;
-    }
-
-    private static int digits(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += Signs.digit(text.charAt(i)) >= 0 ? 1 : 0;
-        }
-        return count;
     }
 
     @Nullable

@@ -81,6 +81,17 @@ public final class Masker {
         };
     }
 
+    /** A text with findings in it, in order, replaced by their masked form. */
+    public static String replace(CharSequence text, List<PersonalDataFinding> findings) {
+        StringBuilder masked = new StringBuilder(text.length());
+        int from = 0;
+        for (PersonalDataFinding finding : findings) {
+            masked.append(text, from, finding.start()).append(finding.masked());
+            from = finding.end();
+        }
+        return masked.append(text, from, text.length()).toString();
+    }
+
     private String[] rule(PersonalDataKind kind) {
         String[] rule = rules.get(kind);
         if (rule == null) {

@@ -172,13 +172,17 @@ final class NumberFinder {
         }
         boolean sure = label == LabelRole.ACCOUNT;
         boolean plain = label == LabelRole.PLAIN_ACCOUNT;
+        boolean card = count >= SHORTEST_CARD && CARDS.isCard(chain, first, count, sure || plain);
+        if (!card && !sure && !plain) {
+            return null;
+        }
         Standing standing = plain && !line.isInListOfPeople() ? Standing.IF_ABOUT_PERSON : Standing.PERSONAL;
         String value = chain.text(first, count);
-        if (count >= SHORTEST_CARD && isFree(start, end) && !SocialCreditCode.isValid(value)) {
+        if (card && isFree(start, end) && !SocialCreditCode.isValid(value)) {
             if (CARDS.isCard(chain, first, count, false) && label != LabelRole.WEAK_CODE) {
                 return personal(PersonalDataKind.BANK_CARD, start, end, value);
             }
-            if ((sure || plain) && CARDS.isCard(chain, first, count, true)) {
+            if (sure || plain) {
                 return new Candidate(PersonalDataKind.BANK_CARD, start, end, value, standing);
             }
         }

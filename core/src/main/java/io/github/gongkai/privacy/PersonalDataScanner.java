@@ -74,18 +74,7 @@ public final class PersonalDataScanner {
     /** The text with all that was found replaced by its masked form. */
     public String mask(CharSequence text) {
         List<PersonalDataFinding> findings = scan(text);
-        return findings.isEmpty() ? text.toString() : masked(text, findings);
-    }
-
-    /** A text with findings in it, in order, replaced by their masked form. */
-    static String masked(CharSequence text, List<PersonalDataFinding> findings) {
-        StringBuilder masked = new StringBuilder(text.length());
-        int from = 0;
-        for (PersonalDataFinding finding : findings) {
-            masked.append(text, from, finding.start()).append(finding.masked());
-            from = finding.end();
-        }
-        return masked.append(text, from, text.length()).toString();
+        return findings.isEmpty() ? text.toString() : Masker.replace(text, findings);
     }
 
     boolean allows(String value) {

@@ -2,6 +2,7 @@ package io.github.gongkai.privacy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -36,6 +37,30 @@ public final class SourceText {
                     finding.kind(), start(finding.start()), end(finding.end() - 1), finding.masked()));
         }
         return moved;
+    }
+
+    /**
+     * The source with findings in the text, in order, replaced by their masked form. What stands between the signs of a finding without being
+     * text, such as a tag in the middle of a number, stays.
+     */
+    public String masked(String source, List<PersonalDataFinding> findings) {
+        StringBuilder masked = new StringBuilder(source.length());
+        int from = 0;
+        for (PersonalDataFinding finding : inOrderOfSource(findings)) {
+            masked.append(source, from, start(finding.start())).append(finding.masked());
+            from = end(finding.start());
+            for (int sign = finding.start() + 1; sign < finding.end(); sign++) {
+                masked.append(source, from, Math.max(from, start(sign)));
+                from = Math.max(from, end(sign));
+            }
+        }
+        return masked.append(source, from, source.length()).toString();
+    }
+
+    private List<PersonalDataFinding> inOrderOfSource(List<PersonalDataFinding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingInt(finding -> start(finding.start())))
+                .toList();
     }
 
     /** Where a sign of the text begins in the source. */

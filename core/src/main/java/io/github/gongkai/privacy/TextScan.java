@@ -46,10 +46,14 @@ public final class TextScan {
         List<PersonalDataFinding> findings = new ArrayList<>();
         pending.clear();
         int from = 0;
+        int tab = block.indexOf('\t');
         while (from < block.length()) {
             int end = block.indexOf('\n', from);
             end = end < 0 ? block.length() : end;
-            line(block, from, end, findings);
+            if (tab >= 0 && tab < from) {
+                tab = block.indexOf('\t', from);
+            }
+            line(block, from, end, tab >= 0 && tab < end, findings);
             from = end + 1;
         }
         settleContacts(findings);
@@ -57,11 +61,13 @@ public final class TextScan {
         return findings;
     }
 
-    private void line(String text, int from, int to, List<PersonalDataFinding> findings) {
-        int tab = text.indexOf('\t', from);
-        boolean row = tab >= 0 && tab < to;
+    private void line(String text, int from, int to, boolean row, List<PersonalDataFinding> findings) {
         if (row) {
-            headings(text.substring(from, to));
+            if (ListColumns.mayBeHeading(text, from, to)) {
+                headings(text.substring(from, to));
+            } else {
+                headingBefore = false;
+            }
         } else if (to > from) {
             columns = null;
             headingBefore = false;

@@ -112,7 +112,12 @@ class ArchitectureTest {
                     ROOT + ".exchange..", ROOT + ".report..", ROOT + ".internal.report..", ROOT + ".internal.delivery.."
                 },
                 "com.fasterxml.jackson..");
-        only(new String[] {ROOT + ".exchange.."}, "com.fasterxml.aalto..", "de.siegmar..", "org.jsoup..");
+        only(
+                new String[] {ROOT + ".exchange.."},
+                "com.fasterxml.aalto..",
+                "de.siegmar..",
+                "org.apache.pdfbox..",
+                "org.jsoup..");
         only(new String[] {ROOT + ".exchange..", ROOT + ".report.."}, "org.dhatim..");
         only(new String[] {ROOT + ".report..", ROOT + ".internal.report.."}, "gg.jte..");
         only(new String[] {ROOT + ".internal.validation.."}, "org.hibernate.validator..");

@@ -207,7 +207,10 @@ class PersonalDataScannerTest {
                 "1-",
                 "\t",
                 "姓名\t",
-                "家住"
+                "家住",
+                "\n",
+                "\n \n",
+                "13"
             })
     @DisplayName("用时与长度成正比：任何重复的内容都不会拖垮")
     void takesLinearTimeOnWhateverRepeats(String unit) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
+            ScreenCommand.class,
             ParseCommand.class,
             DeadlineCommand.class,
             PreviewCommand.class,
