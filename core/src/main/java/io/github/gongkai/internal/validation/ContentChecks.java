@@ -92,9 +92,8 @@ final class ContentChecks {
 
     private static void promisedAttachments(Publication publication, String text, Findings findings) {
         boolean linked = publication.html().contains("href");
-        if (publication.attachments().isEmpty()
-                && !linked
-                && PROMISE.matcher(text).find()) {
+        boolean none = publication.attachments().isEmpty() && !linked;
+        if (none && text.contains("附件") && PROMISE.matcher(text).find()) {
             findings.found(NO_ATTACHMENT, "/attachments", null);
         }
     }

@@ -31,6 +31,9 @@ final class DocumentNumberForms {
 
     /** Those that are badly spelt, as written, each once. */
     static Set<String> listMisspelt(String text) {
+        if (text.indexOf('号') < 0) {
+            return Set.of();
+        }
         Set<String> misspelt = new LinkedHashSet<>();
         Matcher matcher = YEAR_AND_SERIAL.matcher(text);
         while (matcher.find()) {

@@ -5,6 +5,7 @@ import io.github.gongkai.calendar.WorkingDayCalendar;
 import io.github.gongkai.standard.LimitUnit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NoticePeriod(
         String text, @Nullable LocalDate from, @Nullable LocalDate to, int amount, LimitUnit unit) {
+    /** One of these is in every name; looking for them first spares most texts the search. */
+    private static final List<String> SIGNS = List.of("示期", "示时", "告期", "告时", "见期", "见时", "集期", "集时");
+
     private static final Pattern NAME = Pattern.compile("(?:公示|公告|征求意见|意见征集|征集)(?:期限|期|时间|时限)");
     private static final String DAY = "(?:([12][0-9]{3})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})日";
     private static final Pattern SPAN =
@@ -31,6 +35,9 @@ record NoticePeriod(
 
     /** The first period that a text states. */
     static Optional<NoticePeriod> findIn(String text) {
+        if (SIGNS.stream().noneMatch(text::contains)) {
+            return Optional.empty();
+        }
         Matcher name = NAME.matcher(text);
         while (name.find()) {
             String words = text.substring(name.end(), Math.min(text.length(), name.end() + REACH));

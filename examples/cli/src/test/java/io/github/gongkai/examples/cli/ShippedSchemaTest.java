@@ -53,6 +53,13 @@ class ShippedSchemaTest {
     }
 
     @Test
+    void describesRules() throws IOException {
+        CommandRun run = CommandRun.of("rules", "--format", "json");
+
+        assertThat(violations(schema("rules-1"), JSON.readTree(run.out()), "")).isEmpty();
+    }
+
+    @Test
     @DisplayName("枚举值与代码一致")
     void namesTheValuesOfTheModel() throws IOException {
         JsonNode term = schema("parse-time-limit-1").at("/properties/terms/items/properties");
@@ -105,8 +112,9 @@ class ShippedSchemaTest {
             }
         });
         for (Map.Entry<String, JsonNode> field : value.properties()) {
-            JsonNode of = schema.path("properties").path(field.getKey());
-            if (of.isMissingNode()) {
+            JsonNode named = schema.path("properties").path(field.getKey());
+            JsonNode of = named.isMissingNode() ? schema.path("additionalProperties") : named;
+            if (!of.isObject()) {
                 found.add(at + " should not have " + field.getKey());
             } else {
                 found.addAll(violations(of, field.getValue(), at + "/" + field.getKey()));
