@@ -24,7 +24,7 @@ final class Notice {
             <!DOCTYPE html><html lang="zh-CN"><head><meta charset="UTF-8"><title>%1$s</title><style>
             @page { size: A4; margin: 30mm 26mm 28mm }
             body { font: 16pt/1.9 FangSong, "Noto Serif CJK SC", serif; max-width: 158mm; margin: 0 auto }
-            h1 { font-size: 22pt; text-align: center; line-height: 1.5 } p { text-indent: 2em; margin: 0 }
+            h1 { font-size: 22pt; text-align: center; line-height: 1.5 } h2, h3 { font-size: 16pt; margin: 0 } p { text-indent: 2em; margin: 0 }
             table { border-collapse: collapse; width: 100%% } td, th { border: 1px solid; padding: 1mm 2mm }
             .signed { text-align: right; margin-top: 2em } footer { font-size: 10pt; border-top: 1px solid; margin-top: 3em }
             </style></head><body><h1>%1$s</h1><main>%2$s</main>%3$s<p class="signed">%4$s<br>%5$s</p><footer>%6$s</footer></body></html>
