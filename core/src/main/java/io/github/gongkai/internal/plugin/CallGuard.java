@@ -44,10 +44,15 @@ public final class CallGuard {
 
     /** The plugin's answer, never null. */
     public <T> T call(String operation, Duration timeout, Callable<@Nullable T> code) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            // A clock that leapt ahead, or a long wait before: nothing that the plugin did, so no alarm.
+            throw new PluginCallException(
+                    operation + " of " + subject + " was not begun: its deadline has passed", false, null);
+        }
         AtomicBoolean begun = new AtomicBoolean();
         Future<@Nullable T> future = submit(operation, begun, code);
         try {
-            T answer = future.get(Math.max(0, timeout.toMillis()), TimeUnit.MILLISECONDS);
+            T answer = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (answer == null) {
                 throw new PluginCallException(subject + " answered null to " + operation, true, null);
             }
