@@ -115,7 +115,7 @@ public final class FixList {
         all.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Notice>> e) ->
                                 e.getKey().isEmpty())
-                        .thenComparing(e -> -e.getValue().size())
+                        .thenComparingInt(e -> -e.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> {
                     String name = e.getKey().isEmpty() ? words.get("report.noBody") : e.getKey();
