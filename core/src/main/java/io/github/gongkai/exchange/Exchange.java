@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ import java.util.regex.Pattern;
  * never by its name alone. Stateless and thread-safe; does no I/O but on the files and streams it is given.
  */
 public final class Exchange {
+    /** Properties of a catalog or an item that no publication has. */
+    private static final Set<String> CATALOG_ONLY = Set.of("sections", "items", "path", "standard");
+
     private static final Pattern ELEMENT = Pattern.compile("/(\\d{1,9})(/.*)?");
 
     /** A door; any number may be open. */
@@ -40,11 +44,11 @@ public final class Exchange {
         InputFile input = InputFile.open(file, options);
         return switch (input.format()) {
             case XLSX, DOCX, HTML, CSV -> ContentKind.CATALOG;
-            case JSONL -> ContentKind.PUBLICATIONS;
-            case JSON -> detectJson(input);
+            case JSON, JSONL -> detectJson(input);
         };
     }
 
+    /** Told by the first object: of lines it is the head of a catalog, an item, or a publication. */
     private static ContentKind detectJson(InputFile input) {
         try (InputStream in = Files.newInputStream(input.path());
                 JsonParser parser = JsonText.mapper().getFactory().createParser(in)) {
@@ -53,7 +57,7 @@ public final class Exchange {
                     String name = parser.currentName();
                     parser.nextToken();
                     boolean schema = name.equals("schema") && CatalogShape.SCHEMA.equals(parser.getText());
-                    if (schema || name.equals("items") || name.equals("sections")) {
+                    if (schema || CATALOG_ONLY.contains(name)) {
                         return ContentKind.CATALOG;
                     }
                     parser.skipChildren();
@@ -61,6 +65,9 @@ public final class Exchange {
             }
             return ContentKind.PUBLICATIONS;
         } catch (JsonProcessingException e) {
+            if (input.format() == InputFile.Format.JSONL) {
+                return ContentKind.PUBLICATIONS; // one bad line does not condemn the others; reading tells which
+            }
             throw JsonText.unreadable(input, e);
         } catch (IOException e) {
             throw input.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
@@ -68,7 +75,8 @@ public final class Exchange {
     }
 
     /**
-     * Reads a catalog from an XLSX workbook, a DOCX document, a web page, a CSV text, or from JSON. Every cell ends in the catalog or in a notice.
+     * Reads a catalog from an XLSX workbook, a DOCX document, a web page, a CSV text, or from JSON or
+     * JSONL. Every cell ends in the catalog or in a notice.
      *
      * @throws UnreadableInputException if it cannot be read at all
      */
@@ -82,6 +90,7 @@ public final class Exchange {
         if (detect(file, options) == ContentKind.PUBLICATIONS) {
             throw input.unreadable(InputProblem.WRONG_CONTENT, ContentKind.PUBLICATIONS.label());
         }
+        input.requireBounded();
         return new JsonCatalogReader(input).read();
     }
 

@@ -55,13 +55,25 @@ record InputFile(Path path, String name, Format format, ReadOptions options) {
                 throw unknown.unreadable(InputProblem.EMPTY, "");
             }
             Format format = unknown.recognise(head);
-            long size = Files.size(path);
-            if (format != Format.JSONL && size > options.maxBytes()) {
-                throw unknown.unreadable(InputProblem.TOO_LARGE, Long.toString(size));
+            InputFile input = new InputFile(path, name, format, options);
+            if (format != Format.JSONL) {
+                input.requireBounded();
             }
-            return new InputFile(path, name, format, options);
+            return input;
         } catch (IOException e) {
             throw unknown.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** Refuses what is too large to be held; lines of publications are not held. */
+    void requireBounded() {
+        try {
+            long size = Files.size(path);
+            if (size > options.maxBytes()) {
+                throw unreadable(InputProblem.TOO_LARGE, Long.toString(size));
+            }
+        } catch (IOException e) {
+            throw unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
         }
     }
 

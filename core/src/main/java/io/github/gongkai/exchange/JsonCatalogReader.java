@@ -16,14 +16,19 @@ import io.github.gongkai.catalog.ItemId;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.notice.SourceMap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the JSON form of a catalog, item by item. Used by one thread, once. */
+/**
+ * Reads the JSON form of a catalog, item by item: one document, or lines of which the first is the catalog without its items and each
+ * further one an item. Used by one thread, once.
+ */
 final class JsonCatalogReader {
     private static final Pattern ITEM = Pattern.compile("/items/(\\d{1,9})(/.*)?");
 
@@ -41,6 +46,34 @@ final class JsonCatalogReader {
     }
 
     Reading<DisclosureCatalog> read() {
+        return input.format() == InputFile.Format.JSONL ? lines() : document();
+    }
+
+    private Reading<DisclosureCatalog> lines() {
+        Head head = new Head(mapper.createObjectNode(), SourceMap.pointersOnly());
+        try (InputStream in = Files.newInputStream(input.path())) {
+            JsonLines.read(in, mapper, (object, line) -> {
+                SourceMap sources =
+                        pointer -> SourceLocation.ofLine(input.name(), line).withPointer(pointer);
+                if (object.isEmpty()) {
+                    findings.add("IMP-020", sources.locate(""), null, Map.of("line", line));
+                } else if (head.fields.isEmpty() && items.isEmpty() && !isItem(object.get())) {
+                    head.take((ObjectNode) object.get(), sources);
+                } else {
+                    item(object.get(), sources);
+                }
+            });
+        } catch (IOException e) {
+            throw input.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
+        }
+        return finish(head.fields, head.places);
+    }
+
+    private static boolean isItem(JsonNode line) {
+        return line.has("path") || line.has("standard");
+    }
+
+    private Reading<DisclosureCatalog> document() {
         ObjectNode rest = mapper.createObjectNode();
         try (JsonParser plain = mapper.getFactory().createParser(Files.newInputStream(input.path()));
                 LineRecorder parser = new LineRecorder(plain, input.name())) {
@@ -76,29 +109,30 @@ final class JsonCatalogReader {
     private void items(LineRecorder parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode node = mapper.readTree(parser);
-            int index = items.size();
-            SourceMap sources =
-                    parser.take("/items/" + parser.getParsingContext().getCurrentIndex());
-            SourceMap inModel = pointer -> sources.locate(pointer).withPointer("/items/" + index + pointer);
-            if (!node.isObject()) {
-                findings.add(
-                        "IMP-019", inModel.locate(""), null, java.util.Map.of("name", "items", "wanted", "object"));
-                continue;
-            }
-            JsonFields fields = new JsonFields(node, "", inModel, findings, CatalogShape.ITEM);
-            String id = fields.required("id");
-            String domain = fields.required("domain");
-            DisclosureItem item = new DisclosureItem(
-                    new ItemId(id.isEmpty() ? "item-" + index : id),
-                    new DomainCode(domain.isEmpty() ? "unknown" : domain),
-                    fields.text("serial"),
-                    fields.texts("path"),
-                    standards.read(fields.object("standard")),
-                    fields.textMap("extra"));
-            fields.finish();
-            items.add(item);
-            itemSources.add(sources);
+            item(node, parser.take("/items/" + parser.getParsingContext().getCurrentIndex()));
         }
+    }
+
+    private void item(JsonNode node, SourceMap sources) {
+        int index = items.size();
+        SourceMap inModel = pointer -> sources.locate(pointer).withPointer("/items/" + index + pointer);
+        if (!node.isObject()) {
+            findings.add("IMP-019", inModel.locate(""), null, Map.of("name", "items", "wanted", "object"));
+            return;
+        }
+        JsonFields fields = new JsonFields(node, "", inModel, findings, CatalogShape.ITEM);
+        String id = fields.required("id");
+        String domain = fields.required("domain");
+        DisclosureItem item = new DisclosureItem(
+                new ItemId(id.isEmpty() ? "item-" + index : id),
+                new DomainCode(domain.isEmpty() ? "unknown" : domain),
+                fields.text("serial"),
+                fields.texts("path"),
+                standards.read(fields.object("standard")),
+                fields.textMap("extra"));
+        fields.finish();
+        items.add(item);
+        itemSources.add(sources);
     }
 
     private Reading<DisclosureCatalog> finish(ObjectNode rest, SourceMap top) {
@@ -158,5 +192,26 @@ final class JsonCatalogReader {
             section.finish();
         }
         return sections;
+    }
+
+    /** The first line of a catalog in lines: everything but the items. */
+    private final class Head {
+        private ObjectNode fields;
+        private SourceMap places;
+
+        Head(ObjectNode fields, SourceMap places) {
+            this.fields = fields;
+            this.places = places;
+        }
+
+        /** A catalog that stands whole in its first line has its items there. */
+        void take(ObjectNode line, SourceMap sources) {
+            JsonNode inline = line.remove("items");
+            fields = line;
+            places = sources;
+            if (inline != null) {
+                inline.forEach(node -> item(node, sources));
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.function.Consumer;
 
 /** Reads publications one by one, from one object, an array, or one object a line; holds one at a time. Used by one thread, once. */
 final class PublicationsReader {
-    private static final int LONGEST_LINE = 32 << 20;
-    private static final int BLOCK = 1 << 16;
-
     private final InputFile input;
     private final NoticeTexts texts;
     private final ObjectMapper mapper = JsonText.mapper();
@@ -35,7 +31,7 @@ final class PublicationsReader {
     void read(InputStream in) {
         try {
             if (input.format() == InputFile.Format.JSONL) {
-                lines(in);
+                JsonLines.read(in, mapper, this::line);
             } else {
                 document(in);
             }
@@ -64,60 +60,10 @@ final class PublicationsReader {
         }
     }
 
-    private void lines(InputStream in) throws IOException {
-        byte[] block = new byte[BLOCK];
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int number = 1;
-        boolean tooLong = false;
-        for (int n = in.read(block); n >= 0; n = in.read(block)) {
-            int start = 0;
-            for (int i = 0; i < n; i++) {
-                if (block[i] == '\n') {
-                    tooLong |= !append(line, block, start, i);
-                    line(line, number++, tooLong);
-                    line.reset();
-                    tooLong = false;
-                    start = i + 1;
-                }
-            }
-            tooLong |= !append(line, block, start, n);
-        }
-        line(line, number, tooLong);
-    }
-
-    /** Adds a part of a block to the line unless that makes it too long. */
-    private static boolean append(ByteArrayOutputStream line, byte[] block, int start, int end) {
-        boolean fits = line.size() + end - start <= LONGEST_LINE;
-        if (fits) {
-            line.write(block, start, end - start);
-        }
-        return fits;
-    }
-
-    private void line(ByteArrayOutputStream bytes, int number, boolean tooLong) throws IOException {
-        String text = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
-        text = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (text.isBlank()) {
-            return;
-        }
+    private void line(Optional<JsonNode> object, int number) {
         SourceMap sources =
                 pointer -> SourceLocation.ofLine(input.name(), number).withPointer(pointer);
-        Optional<JsonNode> node = tooLong || text.contains("\uFFFD") ? Optional.empty() : parse(text);
-        if (node.isPresent()) {
-            accept(node.get(), sources);
-        } else {
-            reject(sources, number);
-        }
-    }
-
-    private Optional<JsonNode> parse(String line) throws IOException {
-        try (JsonParser parser = mapper.getFactory().createParser(line)) {
-            JsonNode node = mapper.readTree(parser);
-            return node != null && node.isObject() && parser.nextToken() == null ? Optional.of(node) : Optional.empty();
-        } catch (JsonProcessingException e) {
-            // Told by the notice for the line; the parser's words would repeat its content.
-            return Optional.empty();
-        }
+        object.ifPresentOrElse(node -> accept(node, sources), () -> reject(sources, number));
     }
 
     private void accept(JsonNode node, SourceMap sources) {
