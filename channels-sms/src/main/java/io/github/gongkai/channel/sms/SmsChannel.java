@@ -17,18 +17,18 @@ import java.util.Set;
 /** One signature and its recipients. A text message cannot be taken back, so this never retracts: a correction is owed. */
 final class SmsChannel implements PublicationChannel {
     private final SmsComposer composer;
-    private final SmsTransport transport;
+    private final SmsSending sending;
     private volatile boolean closed;
 
-    SmsChannel(SmsComposer composer, SmsTransport transport) {
+    SmsChannel(SmsComposer composer, SmsSending sending) {
         this.composer = composer;
-        this.transport = transport;
+        this.sending = sending;
     }
 
     @Override
     public Set<ChannelCapability> capabilities() {
         requireOpen();
-        return transport.capabilities();
+        return sending.capabilities();
     }
 
     @Override
@@ -45,13 +45,13 @@ final class SmsChannel implements PublicationChannel {
             return new PublishOutcome.Rejected(new FailureReason(
                     Code.CONTENT_REJECTED, "短信只接受非空的 text/plain 内容 (a text message takes text/plain only)"));
         }
-        return transport.send(payload.body(), context);
+        return sending.send(payload.body(), context);
     }
 
     @Override
     public Optional<RemoteReference> lookup(DeliveryContext context) {
         requireOpen();
-        return transport.lookup(context);
+        return PublicationChannel.super.lookup(context);
     }
 
     @Override
@@ -69,6 +69,7 @@ final class SmsChannel implements PublicationChannel {
     @Override
     public void close() {
         closed = true;
+        sending.close();
     }
 
     private void requireOpen() {

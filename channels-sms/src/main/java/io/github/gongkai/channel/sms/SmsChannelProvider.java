@@ -1,30 +1,53 @@
 package io.github.gongkai.channel.sms;
 
+import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelDescriptor;
 import io.github.gongkai.channel.ChannelType;
 import io.github.gongkai.channel.ConfigProblem;
+import io.github.gongkai.channel.ConfigProperty;
 import io.github.gongkai.channel.ContentLimits;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
+import io.github.gongkai.channel.sms.gateway.GatewayPlace;
+import io.github.gongkai.channel.sms.gateway.SmsGateway;
+import io.github.gongkai.channel.sms.text.SmsLimits;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Provides SMS channels (短信渠道), type {@code sms}. */
+/** Provides SMS channels (短信渠道), type {@code sms}, over whatever gateways are installed. */
 public final class SmsChannelProvider implements PublicationChannelProvider {
     private final SmsLimits limits = SmsLimits.load();
-    private final ChannelDescriptor descriptor = new ChannelDescriptor(
-            new ChannelType("sms"),
-            "0.1.0",
-            new SpiVersion(SpiVersion.MAJOR, SpiVersion.MINOR),
-            SandboxSmsTransport.CAPABILITIES,
-            new ContentLimits(ContentLimits.UNLIMITED, limits.mainlandMaxUnits(), 0, Set.of(SmsComposer.MEDIA_TYPE)),
-            SmsSettings.PROPERTIES);
+    private final GatewayShelf shelf = GatewayShelf.discover();
+    private final Clock clock;
+    private final ChannelDescriptor descriptor;
 
     /** For the service loader. */
-    public SmsChannelProvider() {}
+    public SmsChannelProvider() {
+        this(Clock.systemUTC());
+    }
+
+    /** With another time, for tests. */
+    SmsChannelProvider(Clock clock) {
+        this.clock = clock;
+        this.descriptor = new ChannelDescriptor(
+                new ChannelType("sms"),
+                "0.1.0",
+                new SpiVersion(SpiVersion.MAJOR, SpiVersion.MINOR),
+                Set.of(ChannelCapability.IDEMPOTENT_PUBLISH, ChannelCapability.TARGETED_AUDIENCE),
+                new ContentLimits(
+                        ContentLimits.UNLIMITED, limits.mainlandMaxUnits(), 0, Set.of(SmsComposer.MEDIA_TYPE)),
+                properties());
+    }
+
+    private List<ConfigProperty> properties() {
+        return Stream.concat(SmsSettings.PROPERTIES.stream(), shelf.folded().stream())
+                .toList();
+    }
 
     @Override
     public ChannelDescriptor descriptor() {
@@ -33,7 +56,7 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
 
     @Override
     public List<ConfigProblem> validate(ChannelConfig config) {
-        return SmsSettings.problems(config, descriptor, limits);
+        return SmsSettings.problems(config, descriptor, limits, shelf);
     }
 
     @Override
@@ -43,6 +66,12 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
             throw new ChannelConfigurationException(config.id(), problems);
         }
         SmsSettings settings = SmsSettings.read(config);
-        return new SmsChannel(new SmsComposer(settings, limits), new SandboxSmsTransport(settings, limits));
+        String first = settings.gateways().get(0);
+        GatewayShelf.Installed installed = shelf.find(first).orElseThrow();
+        SmsGateway gateway = installed
+                .provider()
+                .open(GatewayShelf.ownSettings(first, config), new GatewayPlace(clock, settings.directory()));
+        int batch = installed.descriptor().rules().limits().batch();
+        return new SmsChannel(new SmsComposer(settings, limits), new SmsSending(settings, gateway, batch));
     }
 }

@@ -4,11 +4,16 @@ import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelDescriptor;
 import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.channel.ConfigProperty;
+import io.github.gongkai.channel.sms.gateway.GatewayDescriptor;
+import io.github.gongkai.channel.sms.gateway.WordingRules;
+import io.github.gongkai.channel.sms.text.SmsLimits;
+import io.github.gongkai.channel.sms.text.SmsTemplate;
 import io.github.gongkai.publication.PublicationId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkBase address before a publication's id, or with {@code {id}} in its place; null without addresses
  * @param maxParts most parts that one message may cost
  * @param recipients file of numbers, one a line; null if none
- * @param directory the sandbox's folder
+ * @param gateways ids in the order of preference
+ * @param directory the channel's folder
  */
 record SmsSettings(
         String signature,
@@ -31,9 +37,10 @@ record SmsSettings(
         @Nullable String linkBase,
         int maxParts,
         @Nullable Path recipients,
+        List<String> gateways,
         Path directory) {
     static final ConfigProperty SIGNATURE =
-            ConfigProperty.required("signature", ConfigProperty.Type.TEXT, "短信签名，2 至 12 个字，不带【】");
+            ConfigProperty.required("signature", ConfigProperty.Type.TEXT, "短信签名，不带【】；长短由网关规定，一般 2 至 12 个字");
     static final ConfigProperty TEMPLATE = ConfigProperty.optional(
             "template", ConfigProperty.Type.TEXT, "短信内容，可用 {title} {body} {date} {link}；不填用默认的公开提示");
     static final ConfigProperty LINK_BASE =
@@ -42,10 +49,10 @@ record SmsSettings(
             ConfigProperty.optional("maxParts", ConfigProperty.Type.INTEGER, "2", "每人最多几条短信，1 至 7");
     static final ConfigProperty RECIPIENTS =
             ConfigProperty.optional("recipients", ConfigProperty.Type.FILE, "手机号文件，每行一个；沙箱中可不填");
-    static final ConfigProperty TRANSPORT =
-            ConfigProperty.optional("transport", ConfigProperty.Type.TEXT, "sandbox", "发送方式，目前只有 sandbox（写入文件夹，不真正发送）");
+    static final ConfigProperty TRANSPORT = ConfigProperty.optional(
+            "transport", ConfigProperty.Type.TEXT, "sandbox", "网关，多个用逗号隔开，先用前面的；sandbox 写入文件夹，不真正发送");
     static final ConfigProperty DIRECTORY =
-            ConfigProperty.required("directory", ConfigProperty.Type.DIRECTORY, "沙箱文件夹，写入本应发出的短信");
+            ConfigProperty.required("directory", ConfigProperty.Type.DIRECTORY, "本渠道的文件夹：发送进度；沙箱也在此写入本应发出的短信。各进程共用");
     static final List<ConfigProperty> PROPERTIES =
             List.of(SIGNATURE, TEMPLATE, LINK_BASE, MAX_PARTS, RECIPIENTS, TRANSPORT, DIRECTORY);
 
@@ -63,14 +70,34 @@ record SmsSettings(
                 linkBase,
                 Integer.parseInt(config.find(MAX_PARTS).orElseThrow()),
                 config.find(RECIPIENTS).map(Path::of).orElse(null),
+                gateways(config),
                 Path.of(config.find(DIRECTORY).orElseThrow()));
     }
 
+    /** Ids of the chosen gateways in the order of preference, each once. */
+    static List<String> gateways(ChannelConfig config) {
+        return Arrays.stream(config.find(TRANSPORT).orElseThrow().split("[,，]"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Everything wrong, at once. */
-    static List<ConfigProblem> problems(ChannelConfig config, ChannelDescriptor descriptor, SmsLimits limits) {
+    static List<ConfigProblem> problems(
+            ChannelConfig config, ChannelDescriptor descriptor, SmsLimits limits, GatewayShelf shelf) {
         List<ConfigProblem> problems = new ArrayList<>(descriptor.check(config));
         Set<String> wrong = problems.stream().map(ConfigProblem::key).collect(Collectors.toSet());
-        config.find(SIGNATURE).ifPresent(signature -> checkSignature(signature, limits, problems));
+        for (String gateway : gateways(config)) {
+            problems.addAll(shelf.problems(gateway, config, wrong));
+            shelf.find(gateway)
+                    .ifPresent(found -> config.find(SIGNATURE)
+                            .ifPresent(signature -> checkSignature(signature, found.descriptor(), problems)));
+        }
+        config.find(SIGNATURE)
+                .filter(signature -> !signature.matches("[\\p{IsHan}A-Za-z0-9]*"))
+                .ifPresent(signature -> problems.add(
+                        new ConfigProblem(SIGNATURE.key(), "只能是汉字、字母和数字，不带【】等括号和空格，括号由系统加上 (no brackets)")));
         checkTemplate(config, problems);
         config.find(LINK_BASE)
                 .filter(base -> !base.matches("https?://[^\\s\\p{Cntrl}【】{}]+(\\{id}[^\\s\\p{Cntrl}【】{}]*)?"))
@@ -79,10 +106,6 @@ record SmsSettings(
         config.find(RECIPIENTS)
                 .filter(path -> path.indexOf('\0') >= 0)
                 .ifPresent(path -> problems.add(new ConfigProblem(RECIPIENTS.key(), "应为文件路径 (a file's path)")));
-        config.find(TRANSPORT)
-                .filter(transport -> !transport.equals("sandbox"))
-                .ifPresent(transport -> problems.add(new ConfigProblem(
-                        TRANSPORT.key(), "目前只支持 sandbox，尚无真正的短信网关 (only sandbox is supported today)")));
         if (!wrong.contains(MAX_PARTS.key())) {
             checkMaxParts(config, limits, problems);
         }
@@ -104,15 +127,14 @@ record SmsSettings(
                 .orElseGet(() -> SmsTemplate.notice(config.find(LINK_BASE).isPresent()));
     }
 
-    private static void checkSignature(String signature, SmsLimits limits, List<ConfigProblem> problems) {
-        if (signature.length() < limits.signatureMin() || signature.length() > limits.signatureMax()) {
+    private static void checkSignature(String signature, GatewayDescriptor gateway, List<ConfigProblem> problems) {
+        WordingRules rules = gateway.rules().wording();
+        if (signature.length() < rules.signatureMin() || signature.length() > rules.signatureMax()) {
             problems.add(new ConfigProblem(
                     SIGNATURE.key(),
-                    "应为 " + limits.signatureMin() + " 至 " + limits.signatureMax() + " 个字，现有 " + signature.length()
-                            + " 个 (2 to 12 characters)"));
-        }
-        if (!signature.matches("[\\p{IsHan}A-Za-z0-9]*")) {
-            problems.add(new ConfigProblem(SIGNATURE.key(), "只能是汉字、字母和数字，不带【】等括号和空格，括号由系统加上 (no brackets)"));
+                    gateway.label() + "的签名应为 " + rules.signatureMin() + " 至 " + rules.signatureMax() + " 个字，现有 "
+                            + signature.length() + " 个 (" + rules.signatureMin() + " to " + rules.signatureMax()
+                            + " characters)"));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.gongkai.channel.sms;
+package io.github.gongkai.channel.sms.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.List;
  * @param pieces the text of each part as a handset gets it; no character is cut in two, so there may be one piece more than
  *     billed where a supplementary character stands on an edge
  */
-record SmsParts(int units, int billed, List<String> pieces) {
-    static SmsParts of(String text, SmsLimits limits) {
+public record SmsParts(int units, int billed, List<String> pieces) {
+    public static SmsParts of(String text, SmsLimits limits) {
         int units = text.length();
         if (units <= limits.mainlandSingle()) {
             return new SmsParts(units, 1, List.of(text));
@@ -23,7 +23,7 @@ record SmsParts(int units, int billed, List<String> pieces) {
     }
 
     /** Parts that the message takes on the dearer reading. */
-    int count() {
+    public int count() {
         return Math.max(billed, pieces.size());
     }
 

@@ -1,4 +1,4 @@
-package io.github.gongkai.channel.sms;
+package io.github.gongkai.channel.sms.text;
 
 import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what remains
  * @param notes one for each sort of replacement, with its count
  */
-record CleanText(String text, List<AdaptationNote> notes) {
+public record CleanText(String text, List<AdaptationNote> notes) {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2015\u2212\ufe58\ufe63";
     private static final String QUOTES = "«„‟‹»›‚‛′″＂";
     private static final String CHINESE_QUOTES = "““““””‘‘’””";
@@ -39,7 +39,7 @@ record CleanText(String text, List<AdaptationNote> notes) {
     }
 
     /** Cleans a value before it is put into the message. */
-    static CleanText of(String raw) {
+    public static CleanText of(String raw) {
         // A lone half of a surrogate pair becomes a question mark here; no gateway takes it.
         String wellFormed = new String(raw.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         StringBuilder text = new StringBuilder(wellFormed.length());

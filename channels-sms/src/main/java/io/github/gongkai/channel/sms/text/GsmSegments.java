@@ -1,4 +1,4 @@
-package io.github.gongkai.channel.sms;
+package io.github.gongkai.channel.sms.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.List;
  * @param units septets or UTF-16 units
  * @param pieces the text of each part; neither an escaped character nor a surrogate pair is cut in two
  */
-record GsmSegments(Alphabet alphabet, int units, List<String> pieces) {
+public record GsmSegments(Alphabet alphabet, int units, List<String> pieces) {
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
     /** How characters are coded. */
-    enum Alphabet {
+    public enum Alphabet {
         /** Seven bits, two septets for the extension table. */
         GSM_7,
         /** Sixteen bits. */
         UCS_2
     }
 
-    static GsmSegments of(String text, SmsLimits limits) {
+    public static GsmSegments of(String text, SmsLimits limits) {
         boolean seven = text.chars().allMatch(c -> septets(c) > 0);
         int units = seven ? text.chars().map(GsmSegments::septets).sum() : text.length();
         int single = seven ? limits.gsmSingle() : limits.mainlandSingle();
@@ -36,7 +36,7 @@ record GsmSegments(Alphabet alphabet, int units, List<String> pieces) {
     }
 
     /** 1 in the basic table, 2 in the extension table, 0 in neither. */
-    static int septets(int character) {
+    public static int septets(int character) {
         if (BASIC.indexOf(character) >= 0) {
             return 1;
         }

@@ -1,4 +1,4 @@
-package io.github.gongkai.channel.sms;
+package io.github.gongkai.channel.sms.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,21 +19,17 @@ import java.util.Properties;
  * @param mainlandMaxUnits longest message that gateways take
  * @param gsmSingle septets of one message alone, abroad
  * @param gsmJoined septets of each part, abroad
- * @param signatureMin shortest signature, brackets not counted
- * @param signatureMax longest signature, brackets not counted
  */
-record SmsLimits(
+public record SmsLimits(
         LocalDate asOf,
         String source,
         int mainlandSingle,
         int mainlandJoined,
         int mainlandMaxUnits,
         int gsmSingle,
-        int gsmJoined,
-        int signatureMin,
-        int signatureMax) {
+        int gsmJoined) {
     /** The figures that ship with this channel. */
-    static SmsLimits load() {
+    public static SmsLimits load() {
         Properties data = new Properties();
         try (InputStream in = Objects.requireNonNull(
                 SmsLimits.class.getResourceAsStream("sms-limits.properties"), "sms-limits.properties is missing")) {
@@ -48,13 +44,11 @@ record SmsLimits(
                 figure(data, "mainland.joined"),
                 figure(data, "mainland.maxUnits"),
                 figure(data, "gsm.single"),
-                figure(data, "gsm.joined"),
-                figure(data, "signature.min"),
-                figure(data, "signature.max"));
+                figure(data, "gsm.joined"));
     }
 
     /** Units that this many parts hold, at home. */
-    int capacity(int parts) {
+    public int capacity(int parts) {
         return Math.min(mainlandMaxUnits, parts == 1 ? mainlandSingle : parts * mainlandJoined);
     }
 

@@ -1,4 +1,4 @@
-package io.github.gongkai.channel.sms;
+package io.github.gongkai.channel.sms.text;
 
 import java.util.List;
 import java.util.Map;
@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
  *
  * @param text wording without the signature
  */
-record SmsTemplate(String text) {
+public record SmsTemplate(String text) {
     /** The places that a template may have. */
-    static final List<String> VARIABLES = List.of("title", "body", "date", "link");
+    public static final List<String> VARIABLES = List.of("title", "body", "date", "link");
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     /** The wording of a disclosure notice, with or without the address. */
-    static SmsTemplate notice(boolean withLink) {
+    public static SmsTemplate notice(boolean withLink) {
         return new SmsTemplate("信息公开提示：{title}（{body}，{date}）。" + (withLink ? "详见 {link} " : ""));
     }
 
     /** Whether a place is there. */
-    boolean has(String variable) {
+    public boolean has(String variable) {
         return text.contains("{" + variable + "}");
     }
 
     /** Places that no value will ever fill. */
-    List<String> unknownVariables() {
+    public List<String> unknownVariables() {
         return PLACE.matcher(text)
                 .results()
                 .map(place -> place.group(1))
@@ -37,7 +37,7 @@ record SmsTemplate(String text) {
                 .toList();
     }
 
-    String fill(Map<String, String> values) {
+    public String fill(Map<String, String> values) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())))
                 .strip();
