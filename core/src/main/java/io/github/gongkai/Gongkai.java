@@ -8,10 +8,13 @@ import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelType;
 import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.ChannelsBuilder;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.delivery.DeliveryListener;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.Publisher;
+import io.github.gongkai.delivery.Receipts;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryLedger;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryWorker;
 import io.github.gongkai.delivery.jdbc.WorkerOptions;
@@ -177,6 +180,17 @@ public final class Gongkai implements AutoCloseable {
     /** Takes orders, withdrawals and decisions of persons. */
     public Publisher publisher() {
         return publisher;
+    }
+
+    /**
+     * Hands a call from a channel's far end over (回执登记): the channel reads it, and what it tells goes into the ledger.
+     *
+     * @return what to answer
+     * @throws GongkaiException if there is no such channel, or it failed over the call: answer with status 500
+     * @throws UnsupportedOperationException if the channel takes no calls
+     */
+    public InboundReply receive(ChannelId channel, InboundCall call) {
+        return new Receipts(delivery, ledger.ledger()).receive(channel, call);
     }
 
     /** What is owed and what happened (投递台账). */

@@ -1,6 +1,7 @@
 package io.github.gongkai.channel;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What became of something accepted. A final state never changes back. Switch over {@link #kind()}. Immutable. */
 public sealed interface TrackOutcome {
@@ -15,8 +16,19 @@ public sealed interface TrackOutcome {
         }
     }
 
-    /** It is out; how many it reached and failed to reach, where the channel counts people, else 0 and 0. */
-    record Delivered(long reached, long failed) implements TrackOutcome {
+    /**
+     * It is out.
+     *
+     * @param reached how many people it reached; 0 where the channel does not count people
+     * @param failed how many it failed to reach; 0 where the channel does not count people
+     * @param url where readers find it; null if it has no address, or the far end does not tell
+     */
+    record Delivered(long reached, long failed, @Nullable String url) implements TrackOutcome {
+        /** Out, without an address. */
+        public Delivered(long reached, long failed) {
+            this(reached, failed, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.DELIVERED;

@@ -68,6 +68,12 @@ public record DeliveryProgress(
                 state, attempts, false, ticket, dueAt, remote, where == null ? url : where, reason, changedAt);
     }
 
+    /** Knowing where readers find it; null keeps what is known. */
+    public DeliveryProgress at(@Nullable String where) {
+        return new DeliveryProgress(
+                state, attempts, uncertain, ticket, dueAt, reference, where == null ? url : where, reason, changedAt);
+    }
+
     /** Saying why. */
     public DeliveryProgress because(DeliveryReason why) {
         return new DeliveryProgress(state, attempts, uncertain, ticket, dueAt, reference, url, why, changedAt);

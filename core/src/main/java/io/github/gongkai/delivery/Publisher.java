@@ -3,6 +3,7 @@ package io.github.gongkai.delivery;
 import io.github.gongkai.GongkaiException;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.internal.delivery.Bookkeeper;
+import io.github.gongkai.internal.delivery.Confirmation;
 import io.github.gongkai.internal.delivery.Enqueuing;
 import io.github.gongkai.internal.delivery.Withdrawal;
 import io.github.gongkai.publication.Publication;
@@ -10,6 +11,7 @@ import io.github.gongkai.publication.PublicationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes orders (发布器): writes down what is owed, sends nothing itself. Each method is one transaction, or a part of the
@@ -120,23 +122,25 @@ public final class Publisher {
     }
 
     /**
-     * A person states that a delivery in doubt did its work: a publication is out, a withdrawal is done.
+     * A person states that a delivery did its work: a publication is out, a withdrawal is done. For what is in doubt, and for
+     * what a person did by hand at the far end: published what the channel could only prepare, taken back what it could not.
      *
-     * @throws GongkaiException if there is no such delivery, or it is not in doubt
+     * @throws GongkaiException if there is no such delivery, or nothing about it is left to a person
      */
     public Delivery confirm(DeliveryId id) {
+        return confirm(id, null);
+    }
+
+    /**
+     * As above, saying where readers find it.
+     *
+     * @param url an http or https address; null if the person names none
+     * @throws GongkaiException also if it is no such address
+     */
+    public Delivery confirm(DeliveryId id, @Nullable String url) {
         return ledger.inTransaction(view -> {
             Delivery delivery = require(view, id);
-            if (delivery.state() != DeliveryState.NEEDS_DECISION) {
-                throw refusal(delivery, "is not in doubt");
-            }
-            DeliveryState done = delivery.order().operation() == DeliveryOperation.PUBLISH
-                    ? DeliveryState.PUBLISHED
-                    : DeliveryState.RETRACTED;
-            return change(
-                    view,
-                    delivery,
-                    delivery.progress().withUncertain(false).to(done, person("confirmed"), settings.now()));
+            return change(view, delivery, Confirmation.of(delivery, url, settings.now()));
         });
     }
 

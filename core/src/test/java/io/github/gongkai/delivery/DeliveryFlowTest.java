@@ -376,6 +376,10 @@ class DeliveryFlowTest {
                         "sms-acme publish PUBLISHED",
                         "sms-acme retract IRREVOCABLE");
         assertThat(publisher.withdraw(new PublicationId("a"))).noneMatch(Enqueued::added);
+        Delivery byHand = ledger.listByState(DeliveryState.IRREVOCABLE, 1).get(0);
+        assertThat(publisher.confirm(byHand.id()).state())
+                .as("a person took it back by hand")
+                .isEqualTo(DeliveryState.RETRACTED);
     }
 
     @Test

@@ -93,6 +93,42 @@ class ReceiptsTest {
     }
 
     @Test
+    @DisplayName("人在对端办完再确认：台账记为已发布，带上网址，不再查询；确认过的、还没发的都不能再确认")
+    void takesAPersonsWordOnWhatWasDoneByHand() {
+        portal.then(new PublishOutcome.Accepted(new RemoteReference("draft-1"), Duration.ofMinutes(1), "请到后台点发表"));
+        Delivery delivery = accepted();
+        Publisher publisher = new Publisher(settings, ledger);
+
+        assertThatExceptionOfType(GongkaiException.class)
+                .isThrownBy(() -> publisher.confirm(delivery.id(), "javascript:alert(1)"))
+                .withMessageContaining("https://");
+        publisher.confirm(delivery.id(), "https://mp.weixin.qq.com/s/x");
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(worker.runUntilIdle()).isZero();
+        assertThat(now(delivery).state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(now(delivery).progress().url()).isEqualTo("https://mp.weixin.qq.com/s/x");
+        assertThatExceptionOfType(GongkaiException.class)
+                .isThrownBy(() -> publisher.confirm(delivery.id()))
+                .withMessageContaining("cannot be confirmed");
+        Delivery pending =
+                publisher.enqueue(publication("b", 1), List.of(PORTAL)).get(0).delivery();
+        assertThatExceptionOfType(GongkaiException.class).isThrownBy(() -> publisher.confirm(pending.id()));
+    }
+
+    @Test
+    @DisplayName("查询得知的网址记入台账")
+    void keepsTheAddressThatTrackingTells() {
+        portal.thenAccept(new TrackOutcome.Delivered(0, 0, "https://portal.example/1"));
+        Delivery delivery = accepted();
+
+        clock.advance(Duration.ofMinutes(1));
+        worker.runUntilIdle();
+
+        assertThat(now(delivery).progress().url()).isEqualTo("https://portal.example/1");
+    }
+
+    @Test
     @DisplayName("回执丢失：按约定时间查询补上")
     void makesUpForALostReceiptByTracking() {
         portal.thenAccept(new TrackOutcome.Delivered(0, 0));

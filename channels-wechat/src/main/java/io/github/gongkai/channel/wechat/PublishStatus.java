@@ -2,6 +2,8 @@ package io.github.gongkai.channel.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code publish_status} says (发布状态). */
 enum PublishStatus {
@@ -14,6 +16,8 @@ enum PublishStatus {
     /** 5 and 6: came out and is gone. */
     GONE;
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]{1,2000}");
+
     static PublishStatus of(JsonNode answer) {
         return switch (answer.path("publish_status").asInt(1)) {
             case 0 -> OUT;
@@ -21,6 +25,22 @@ enum PublishStatus {
             case 5, 6 -> GONE;
             default -> UNDER_WAY;
         };
+    }
+
+    /** Where readers find the first article; null if the platform does not tell. */
+    static @Nullable String address(JsonNode answer) {
+        for (JsonNode item : answer.path("article_detail").path("item")) {
+            if (item.path("idx").asInt() == 1) {
+                return webAddress(item.path("article_url").asText());
+            }
+        }
+        return null;
+    }
+
+    /** What is no address of the web is not shown to anybody as one. */
+    static @Nullable String webAddress(String text) {
+        String address = text.strip();
+        return ADDRESS.matcher(address).matches() ? address : null;
     }
 
     /** In words, with the articles that failed where the platform names them. */

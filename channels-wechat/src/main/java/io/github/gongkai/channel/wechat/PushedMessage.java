@@ -47,12 +47,16 @@ record PushedMessage(Map<String, String> texts) {
         return texts.getOrDefault(path, "");
     }
 
-    /** What it tells of something that was handed in; empty for all other messages. */
+    /**
+     * What it tells of something that was handed in; empty for all other messages. That a publishing has ended is news only, and
+     * the platform is asked what came of it: in plain mode nothing protects the message itself.
+     */
     Optional<Receipt> receipt() {
         String publishId = text("PublishEventInfo/publish_id");
         if (!publishId.isEmpty()) {
-            return Optional.of(
-                    new Receipt(new RemoteName(RemoteName.Kind.PUBLISH, publishId).reference(), published()));
+            return Optional.of(new Receipt(
+                    new RemoteName(RemoteName.Kind.PUBLISH, publishId).reference(),
+                    new TrackOutcome.Pending(Duration.ZERO)));
         }
         String messageId = text("MsgID").isEmpty() ? text("MsgId") : text("MsgID");
         if (text("Event").equals("MASSSENDJOBFINISH") && !messageId.isEmpty()) {
@@ -61,19 +65,13 @@ record PushedMessage(Map<String, String> texts) {
         return Optional.empty();
     }
 
-    /** A refusal is final; a success is asked for once more, since what it replaces has to be taken back then. */
-    private TrackOutcome published() {
-        String status = text("PublishEventInfo/publish_status");
-        JsonNode answer = JSON.createObjectNode().put("publish_status", number(status));
-        return PublishStatus.of(answer) == PublishStatus.REFUSED
-                ? new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, PublishStatus.explain(answer)))
-                : new TrackOutcome.Pending(Duration.ZERO);
-    }
-
     private TrackOutcome sent() {
         String status = text("Status");
         if (status.equals("send success") || status.equals("sendsuccess")) {
-            return new TrackOutcome.Delivered(number(text("SentCount")), number(text("ErrorCount")));
+            return new TrackOutcome.Delivered(
+                    number(text("SentCount")),
+                    number(text("ErrorCount")),
+                    PublishStatus.webAddress(text("ArticleUrlResult/ResultList/item/ArticleUrl")));
         }
         String code = status.replaceAll("[^A-Za-z0-9 ()]", "");
         return new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, "群发没有成功，平台状态 " + code));

@@ -11,6 +11,8 @@ import io.github.gongkai.channel.TrackOutcome;
 import io.github.gongkai.channel.wechat.Journal.Entry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what became of what was handed in (查发布状态); when a newer revision is out, takes the older ones back. */
 final class TrackStep {
@@ -39,7 +41,7 @@ final class TrackStep {
         try {
             return switch (name.kind()) {
                 case PUBLISH -> publishing(name, context.key(), deadline);
-                case ARTICLE -> out(context.key(), deadline);
+                case ARTICLE -> out(context.key(), account.api().addressOf(name.id(), deadline), deadline);
                 case DRAFT -> draft(name, context.key(), deadline);
                 case MASS -> mass(name, context.key(), deadline);
             };
@@ -55,7 +57,7 @@ final class TrackStep {
             throws PlatformException {
         JsonNode answer = account.api().status(name.id(), deadline);
         return switch (PublishStatus.of(answer)) {
-            case OUT -> out(key, deadline);
+            case OUT -> out(key, PublishStatus.address(answer), deadline);
             case UNDER_WAY -> later(key);
             case REFUSED, GONE ->
                 new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, PublishStatus.explain(answer)));
@@ -70,15 +72,16 @@ final class TrackStep {
             // Published by hand or deleted: without the right to list what is published, only a person can tell.
             return new TrackOutcome.NotFound();
         }
-        return search.articleByMark(key, deadline).isPresent()
-                ? new TrackOutcome.Delivered(0, 0)
+        Optional<String> article = search.articleByMark(key, deadline);
+        return article.isPresent()
+                ? new TrackOutcome.Delivered(0, 0, account.api().addressOf(article.get(), deadline))
                 : new TrackOutcome.NotFound();
     }
 
     private TrackOutcome mass(RemoteName name, IdempotencyKey key, CallDeadline deadline) throws PlatformException {
         String status = account.api().massStatus(name.id(), deadline);
         return switch (status) {
-            case "SEND_SUCCESS" -> out(key, deadline);
+            case "SEND_SUCCESS" -> out(key, null, deadline);
             case "SENDING" -> later(key);
             default -> new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, "群发没有成功，平台状态 " + status));
         };
@@ -91,7 +94,8 @@ final class TrackStep {
     }
 
     /** It is out; only when nothing older of the same page is, the delivery has done its work. */
-    private TrackOutcome out(IdempotencyKey key, CallDeadline deadline) throws PlatformException {
+    private TrackOutcome out(IdempotencyKey key, @Nullable String address, CallDeadline deadline)
+            throws PlatformException {
         String page = account.journal().find(key).page();
         for (RemoteReference older : account.journal().othersOf(page, key)) {
             RetractOutcome outcome = new RetractStep(account).run(older, KEPT_FOR_WITHDRAWALS, deadline);
@@ -105,6 +109,6 @@ final class TrackStep {
                 }
             }
         }
-        return new TrackOutcome.Delivered(0, 0);
+        return new TrackOutcome.Delivered(0, 0, address);
     }
 }

@@ -88,6 +88,16 @@ final class WechatApi {
         return call("cgi-bin/freepublish/batchget", page(offset), 0, deadline);
     }
 
+    /** Where readers find the first article of what was published; null if the platform does not tell. */
+    @Nullable
+    String addressOf(String articleId, CallDeadline deadline) throws PlatformException {
+        ObjectNode body = JSON.createObjectNode().put("article_id", articleId);
+        JsonNode first = call("cgi-bin/freepublish/getarticle", body, 0, deadline)
+                .path("news_item")
+                .path(0);
+        return PublishStatus.webAddress(first.path("url").asText());
+    }
+
     /** Sends a draft to all followers, once under this key. */
     String sendAll(String mediaId, IdempotencyKey key, CallDeadline deadline) throws PlatformException {
         ObjectNode body = JSON.createObjectNode()

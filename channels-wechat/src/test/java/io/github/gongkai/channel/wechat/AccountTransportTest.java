@@ -48,7 +48,8 @@ class AccountTransportTest {
         RemoteReference reference = platform.accepted(channel, NOTICE, 'a');
 
         assertThat(platform.account().publishedTitles()).containsExactly("关于危房改造的通知");
-        assertThat(channel.track(reference, platform.attempt('a')).kind()).isEqualTo(TrackOutcome.Kind.DELIVERED);
+        assertThat(channel.track(reference, platform.attempt('a')))
+                .isEqualTo(new TrackOutcome.Delivered(0, 0, "https://mp.weixin.qq.com/s/article-100000003"));
         assertThat(channel.retract(reference, platform.attempt('r'))).isEqualTo(new RetractOutcome.Retracted());
         assertThat(platform.account().publishedTitles()).isEmpty();
         assertThat(channel.retract(reference, platform.attempt('r'))).isEqualTo(new RetractOutcome.AlreadyAbsent());
@@ -73,7 +74,9 @@ class AccountTransportTest {
         try (PublicationChannel other = platform.open()) {
             RemoteReference found = other.lookup(platform.attempt('a')).orElseThrow();
             assertThat(found.value()).startsWith("article:");
-            assertThat(other.track(found, platform.attempt('a')).kind()).isEqualTo(TrackOutcome.Kind.DELIVERED);
+            assertThat(other.track(found, platform.attempt('a')).toString())
+                    .startsWith("Delivered")
+                    .contains("https://mp.weixin.qq.com/s/article-");
             assertThat(platform.publish(other, NOTICE, 'a').kind()).isEqualTo(PublishOutcome.Kind.ACCEPTED);
         }
         assertThat(platform.account().taken("gk-aaa")).isEqualTo(1);

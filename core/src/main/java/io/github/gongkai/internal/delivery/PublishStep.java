@@ -175,7 +175,7 @@ final class PublishStep {
                         ((TrackOutcome.Pending) outcome).pollAfter());
             case DELIVERED -> {
                 TrackOutcome.Delivered it = (TrackOutcome.Delivered) outcome;
-                attempt.park(delivery, DeliveryState.PUBLISHED, reach(it));
+                attempt.park(delivery, delivery.progress().at(it.url()), DeliveryState.PUBLISHED, reach(it));
             }
             case FAILED ->
                 attempt.park(

@@ -28,6 +28,7 @@ final class SimulatedCalls {
         calls.put("cgi-bin/freepublish/get", SimulatedCalls::status);
         calls.put("cgi-bin/freepublish/delete", SimulatedCalls::deletePublished);
         calls.put("cgi-bin/freepublish/batchget", SimulatedCalls::listPublished);
+        calls.put("cgi-bin/freepublish/getarticle", SimulatedCalls::getArticle);
         calls.put("cgi-bin/message/mass/sendall", SimulatedCalls::sendAll);
         calls.put("cgi-bin/message/mass/get", SimulatedCalls::massStatus);
         calls.put("cgi-bin/message/mass/delete", SimulatedCalls::deleteMass);
@@ -93,7 +94,10 @@ final class SimulatedCalls {
             answer.put("article_id", job.articleId());
             ObjectNode detail = answer.putObject("article_detail");
             detail.put("count", job.articles().size());
-            detail.putArray("item").addObject().put("idx", 1).put("article_url", url(job));
+            ArrayNode items = detail.putArray("item");
+            for (int i = 1; i <= job.articles().size(); i++) {
+                items.addObject().put("idx", i).put("article_url", url(job, i));
+            }
         } else if (job.status() != 5) {
             failed.add(1);
         }
@@ -109,6 +113,22 @@ final class SimulatedCalls {
                 .orElseThrow(() -> new CallError(53600, "invalid article id"))
                 .decide(5);
         return done();
+    }
+
+    private ObjectNode getArticle(JsonNode body) {
+        account.demandRight(false);
+        String articleId = body.path("article_id").asText();
+        PublishJob job = account.jobs.values().stream()
+                .filter(candidate -> candidate.articleId().equals(articleId))
+                .findFirst()
+                .orElseThrow(() -> new CallError(53600, "invalid article id"));
+        ArrayNode news = job.articles().deepCopy();
+        for (int i = 0; i < news.size(); i++) {
+            ((ObjectNode) news.get(i)).put("url", url(job, i + 1)).put("is_deleted", !job.isOut());
+        }
+        ObjectNode answer = JSON.createObjectNode();
+        answer.set("news_item", news);
+        return answer;
     }
 
     private ObjectNode listPublished(JsonNode body) {
@@ -192,8 +212,8 @@ final class SimulatedCalls {
         return answer;
     }
 
-    private static String url(PublishJob job) {
-        return "https://mp.weixin.qq.com/s/" + job.articleId();
+    private static String url(PublishJob job, int index) {
+        return "https://mp.weixin.qq.com/s/" + job.articleId() + (index == 1 ? "" : "-" + index);
     }
 
     private static ObjectNode done() {

@@ -42,7 +42,9 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ChannelsCommand.class,
             RulesCommand.class,
+            DeliverCommand.class,
             RetryCommand.class,
+            ConfirmCommand.class,
             DiscardCommand.class,
             WithdrawCommand.class,
             DoctorCommand.class

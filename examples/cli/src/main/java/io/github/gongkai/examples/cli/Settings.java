@@ -116,8 +116,13 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
 
     /** With a ledger that must be there already. */
     Opened openExisting() {
+        return openExisting(builder -> builder);
+    }
+
+    /** As above, with more of the host's own. */
+    Opened openExisting(UnaryOperator<Gongkai.Builder> more) {
         requireLedger();
-        return open(true);
+        return open(true, more);
     }
 
     /** The ledger alone, without channels; it must be there already. */
