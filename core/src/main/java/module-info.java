@@ -17,6 +17,7 @@ module io.github.gongkai.core {
     requires org.hibernate.validator;
     requires org.jsoup;
     requires static transitive org.jspecify;
+    requires org.codehaus.stax2;
     requires org.slf4j;
 
     exports io.github.gongkai;

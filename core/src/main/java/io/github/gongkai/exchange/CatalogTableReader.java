@@ -174,8 +174,7 @@ final class CatalogTableReader implements TableSink {
     private void item(TableRow row, TableLayout table, RowReader reader) {
         int number = items.size();
         RowReader.Row read = reader.read(row, number);
-        boolean onlySerial = row.ownTexts().stream().allMatch(c -> isSerial(c, table));
-        if (onlySerial) {
+        if (isOnlySerial(row, table)) {
             findings.add("IMP-024", rowPlace(row), row.ownTexts().get(0).text());
             return;
         }
@@ -204,9 +203,14 @@ final class CatalogTableReader implements TableSink {
         }
     }
 
-    private static boolean isSerial(TableCell cell, TableLayout table) {
-        TableLayout.Column column = table.column(cell.column());
-        return column != null && column.role().kind() == ColumnRole.Kind.SERIAL;
+    private static boolean isOnlySerial(TableRow row, TableLayout table) {
+        for (TableCell cell : row.ownTexts()) {
+            TableLayout.Column column = table.column(cell.column());
+            if (column == null || column.role().kind() != ColumnRole.Kind.SERIAL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cells under no heading travel through by their column's letter; a number before the names is the serial. */

@@ -24,10 +24,19 @@ final class CellName {
     /** The column of a name such as {@code AB12}; a far one if there are more letters than any table has. */
     static int columnOf(String name) {
         int column = 0;
-        for (int i = 0; i < name.length() && name.charAt(i) >= 'A' && name.charAt(i) <= 'Z'; i++) {
-            column = Math.min(FAR, column * LETTERS + (name.charAt(i) - 'A' + 1));
+        for (int i = 0; i < name.length() && isLetter(name.charAt(i)); i++) {
+            column = append(column, name.charAt(i));
         }
         return column - 1;
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** What the letters of a name so far stand for, counted from 1, once one more letter follows. */
+    static int append(int letters, char letter) {
+        return Math.min(FAR, letters * LETTERS + (letter - 'A' + 1));
     }
 
     /** The row that digits name; 0 if they name none. */

@@ -1,14 +1,15 @@
 package io.github.gongkai.exchange;
 
-import com.google.common.hash.Hashing;
+import com.google.common.primitives.Ints;
 import io.github.gongkai.catalog.DomainCode;
 import io.github.gongkai.catalog.ItemId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * Derives ids of items that have none: the domain's code, a hyphen, and eight hex digits of the SHA-256 of the item's names without
@@ -18,19 +19,28 @@ import java.util.StringJoiner;
 final class ItemIds {
     private static final int DIGITS = 8;
 
-    private final Map<String, Integer> used = new HashMap<>();
+    private final MessageDigest sha256 = sha256();
+    private final Map<DomainCode, HashCounts> used = new HashMap<>();
 
     ItemId derive(DomainCode domain, List<String> path) {
-        StringJoiner names = new StringJoiner(">");
-        for (String name : path) {
-            names.add(Wording.compact(name));
+        for (int i = 0; i < path.size(); i++) {
+            if (i > 0) {
+                sha256.update((byte) '>');
+            }
+            sha256.update(Wording.compact(path.get(i)).getBytes(StandardCharsets.UTF_8));
         }
-        byte[] hash = Hashing.sha256()
-                .hashString(names.toString(), StandardCharsets.UTF_8)
-                .asBytes();
-        String id = domain + "-" + HexFormat.of().formatHex(hash, 0, DIGITS / 2);
-        int count = used.merge(id, 1, Integer::sum);
+        int hash = Ints.fromByteArray(sha256.digest());
+        String id = domain + "-" + HexFormat.of().toHexDigits(hash);
+        int count = used.computeIfAbsent(domain, d -> new HashCounts()).add(hash);
         return new ItemId(count == 1 ? id : id + "-" + count);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
     }
 
     /** Whether the id that was derived last for these names had to be told apart from an earlier one. */

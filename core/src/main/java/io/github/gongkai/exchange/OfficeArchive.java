@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * An Office file: an archive of XML parts. Each part is read in one pass, within bounds that no bomb passes; parts nobody asks for are
@@ -29,7 +30,7 @@ final class OfficeArchive {
     /** Takes the events of a part, one after another. */
     interface Events {
         /** The parser stands at this event. */
-        void at(int event, XMLStreamReader xml) throws XMLStreamException;
+        void at(int event, XMLStreamReader2 xml) throws XMLStreamException;
     }
 
     /** Reads a whole file; whatever is wrong with its archive or its XML makes it unreadable. */
@@ -83,7 +84,7 @@ final class OfficeArchive {
         }
         try (BoundedStream in =
                 new BoundedStream(input, zip.getInputStream(entry), Math.min(limit, MAX_UNPACKED - unpacked))) {
-            XMLStreamReader reader = xml.createXMLStreamReader(in);
+            XMLStreamReader2 reader = (XMLStreamReader2) xml.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {

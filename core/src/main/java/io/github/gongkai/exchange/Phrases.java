@@ -1,15 +1,19 @@
 package io.github.gongkai.exchange;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.gongkai.notice.SourceLocation;
+import io.github.gongkai.standard.Audience;
 import io.github.gongkai.standard.BodyPhrase;
 import io.github.gongkai.standard.CarrierPhrase;
 import io.github.gongkai.standard.ContentElement;
 import io.github.gongkai.standard.LegalBasisPhrase;
 import io.github.gongkai.standard.ParseStatus;
 import io.github.gongkai.standard.TimeLimitPhrase;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ final class Phrases {
 
     private final Findings findings;
     private final ContentElements elements = new ContentElements();
+    private final Shared<Audience> audiences = new Shared<>();
+    private final Map<Set<?>, Set<?>> sets = new HashMap<>();
     private final Map<String, TimeLimitPhrase> limits = remembered();
     private final Map<String, LegalBasisPhrase> bases = remembered();
     private final Map<String, BodyPhrase> bodies = remembered();
@@ -81,6 +87,18 @@ final class Phrases {
             phrase.ambiguous().forEach(option -> findings.add("IMP-012", place.get(), option));
         }
         return phrase;
+    }
+
+    /** The audience that rows which tick the same have in common. */
+    Audience one(Audience audience) {
+        return audiences.one(audience);
+    }
+
+    /** The set that rows which tick the same have in common. */
+    <E extends Enum<E>> Set<E> one(Set<E> ticked) {
+        @SuppressWarnings("unchecked") // equal sets that are not empty hold the same kind, and an empty one any
+        Set<E> one = (Set<E>) sets.computeIfAbsent(ticked, ImmutableSet::copyOf);
+        return one;
     }
 
     private static <T> @Nullable T read(String text, Map<String, T> remembered, Function<String, T> parse) {

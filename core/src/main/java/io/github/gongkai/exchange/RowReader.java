@@ -2,6 +2,7 @@ package io.github.gongkai.exchange;
 
 import io.github.gongkai.notice.SourceLocation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final Set<String> AS_ABOVE =
             Set.of("同上", "〃", "″", "\"", "“", "”", "''", "同前", "内容同上", "同上。", "(同上)", "〞", "′′");
+    private static final BitSet AS_ABOVE_BEGINNINGS = Wording.beginnings(AS_ABOVE);
     /** Longer texts are not one of these, whatever blanks stand in them. */
     private static final int LONGEST_AS_ABOVE = 12;
 
@@ -83,7 +85,9 @@ final class RowReader {
     }
 
     private static boolean isAsAbove(String text) {
-        return text.length() <= LONGEST_AS_ABOVE && AS_ABOVE.contains(Wording.compact(text));
+        return text.length() <= LONGEST_AS_ABOVE
+                && Wording.mayBegin(text, AS_ABOVE_BEGINNINGS)
+                && AS_ABOVE.contains(Wording.compact(text));
     }
 
     /** One name that spans two levels is a name of the upper level only. */

@@ -21,11 +21,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /** Turns the values of one row into what the item's standard says. Made for one row. */
 final class StandardReader {
     private final Phrases phrases;
     private final TickCells ticks;
-    private final Function<CellValue, SourceLocation> places;
+    /** The place of the value at hand, made only if something is to be said of it. */
+    private final Supplier<SourceLocation> place;
+
+    private @Nullable CellValue current;
     private final Map<String, String> extra = new LinkedHashMap<>();
 
     private @Nullable String content;
@@ -43,24 +48,35 @@ final class StandardReader {
     StandardReader(Phrases phrases, TickCells ticks, Function<CellValue, SourceLocation> places) {
         this.phrases = phrases;
         this.ticks = ticks;
-        this.places = places;
+        place = () -> places.apply(requireNonNull(current));
     }
 
     DisclosureStandard read(Iterable<CellValue> values) {
         for (CellValue value : values) {
             if (!value.isEmpty()) {
-                take(value, () -> places.apply(value));
+                current = value;
+                take(value);
             }
         }
         return new DisclosureStandard(
-                content, elements, basis, limit, body, carriers, audience, modes, levels, stages, links);
+                content,
+                elements,
+                basis,
+                limit,
+                body,
+                carriers,
+                phrases.one(audience),
+                phrases.one(modes),
+                phrases.one(levels),
+                phrases.one(stages),
+                phrases.one(links));
     }
 
     Map<String, String> extra() {
         return extra;
     }
 
-    private void take(CellValue value, Supplier<SourceLocation> place) {
+    private void take(CellValue value) {
         String text = value.text();
         ColumnRole role = value.column().role();
         switch (role.kind()) {
@@ -76,11 +92,11 @@ final class StandardReader {
             case SERIAL, DOMAIN, PATH -> {
                 // These belong to the item, not to its standard.
             }
-            default -> takeTick(value, role, place);
+            default -> takeTick(value, role);
         }
     }
 
-    private void takeTick(CellValue value, ColumnRole role, Supplier<SourceLocation> place) {
+    private void takeTick(CellValue value, ColumnRole role) {
         String text = value.text();
         switch (role.kind()) {
             case EVERYONE -> {
@@ -88,22 +104,26 @@ final class StandardReader {
                     audience = new Audience(true, audience.specificGroup(), audience.group());
                 }
             }
-            case GROUP -> takeGroup(text, place);
+            case GROUP -> takeGroup(text);
             case AUDIENCE -> audience = ticks.audience(text, place);
-            case PROACTIVE -> tick(text, role, place, modes, DisclosureMode.PROACTIVE);
-            case ON_APPLICATION -> tick(text, role, place, modes, DisclosureMode.ON_APPLICATION);
-            case MODE -> words(value, ticks.modeWords(), place, modes);
-            case LEVEL -> words(value, ticks.levelWords(), place, levels);
-            case LEVEL_TICK -> role.levels().forEach(level -> tick(text, role, place, levels, level));
-            case STAGE -> words(value, ticks.stageWords(), place, stages);
-            case STAGE_TICK -> tick(text, role, place, stages, role.stage());
-            case LINK_TICK -> tick(text, role, place, links, role.link());
+            case PROACTIVE -> tick(text, role, modes, DisclosureMode.PROACTIVE);
+            case ON_APPLICATION -> tick(text, role, modes, DisclosureMode.ON_APPLICATION);
+            case MODE -> words(value, ticks.modeWords(), modes);
+            case LEVEL -> words(value, ticks.levelWords(), levels);
+            case LEVEL_TICK -> {
+                for (DisclosureLevel level : role.levels()) {
+                    tick(text, role, levels, level);
+                }
+            }
+            case STAGE -> words(value, ticks.stageWords(), stages);
+            case STAGE_TICK -> tick(text, role, stages, role.stage());
+            case LINK_TICK -> tick(text, role, links, role.link());
             default -> throw new IllegalStateException("not a tick column: " + role);
         }
     }
 
     /** Words that are none of the column's values travel through beside those that are. */
-    private <T> void words(CellValue value, Map<T, Set<String>> known, Supplier<SourceLocation> place, Set<T> into) {
+    private <T> void words(CellValue value, Map<T, Set<String>> known, Set<T> into) {
         TickCells.Words<T> read = ticks.words(value.text(), known, place);
         into.addAll(read.values());
         if (read.others()) {
@@ -111,13 +131,13 @@ final class StandardReader {
         }
     }
 
-    private <T> void tick(String text, ColumnRole role, Supplier<SourceLocation> place, Set<T> into, T value) {
+    private <T> void tick(String text, ColumnRole role, Set<T> into, T value) {
         if (ticks.isTicked(text, role.kind(), place)) {
             into.add(value);
         }
     }
 
-    private void takeGroup(String text, Supplier<SourceLocation> place) {
+    private void takeGroup(String text) {
         TickCells.Group group = ticks.group(text, place);
         if (group.meant()) {
             audience = new Audience(audience.generalPublic(), true, group.name());

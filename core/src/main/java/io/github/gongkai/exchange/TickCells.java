@@ -7,7 +7,6 @@ import io.github.gongkai.standard.Audience;
 import io.github.gongkai.standard.DisclosureMode;
 import io.github.gongkai.standard.OpennessStage;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,10 @@ final class TickCells {
     private static final Pattern OPTIONS = Pattern.compile("[\\s、,，;；/]+");
     /** Options may stand without a blank between them: ■主动□依申请. */
     private static final Pattern MARK = Pattern.compile("(?=[■□☑☐√○●◆◇])");
+
+    private static final Map<DisclosureMode, Set<String>> MODES = modes();
+    private static final Map<OpennessStage, Set<String>> STAGES = stages();
+    private static final Map<DisclosureLevel, Set<String>> LEVELS = levels();
 
     private static final Pattern COMMON_ENDING = Pattern.compile("(公开|级|/.*)$");
 
@@ -135,7 +138,20 @@ final class TickCells {
         return COMMON_ENDING.matcher(word).replaceFirst("");
     }
 
+    /** What names each way of disclosure (公开方式). */
     Map<DisclosureMode, Set<String>> modeWords() {
+        return MODES;
+    }
+
+    Map<OpennessStage, Set<String>> stageWords() {
+        return STAGES;
+    }
+
+    Map<DisclosureLevel, Set<String>> levelWords() {
+        return LEVELS;
+    }
+
+    private static Map<DisclosureMode, Set<String>> modes() {
         Map<DisclosureMode, Set<String>> words = new EnumMap<>(DisclosureMode.class);
         for (DisclosureMode mode : DisclosureMode.values()) {
             words.put(mode, Set.of(mode.label()));
@@ -143,7 +159,7 @@ final class TickCells {
         return words;
     }
 
-    Map<OpennessStage, Set<String>> stageWords() {
+    private static Map<OpennessStage, Set<String>> stages() {
         Map<OpennessStage, Set<String>> words = new EnumMap<>(OpennessStage.class);
         for (OpennessStage stage : OpennessStage.values()) {
             words.put(stage, Set.of(stage.label()));
@@ -151,8 +167,8 @@ final class TickCells {
         return words;
     }
 
-    Map<DisclosureLevel, Set<String>> levelWords() {
-        Map<DisclosureLevel, Set<String>> words = new LinkedHashMap<>();
+    private static Map<DisclosureLevel, Set<String>> levels() {
+        Map<DisclosureLevel, Set<String>> words = new EnumMap<>(DisclosureLevel.class);
         words.put(DisclosureLevel.NATIONAL, Set.of("国家", "中央"));
         words.put(DisclosureLevel.PROVINCIAL, Set.of("省", "自治区"));
         words.put(DisclosureLevel.MUNICIPAL, Set.of("市", "州", "地市", "设区市"));

@@ -2,6 +2,7 @@ package io.github.gongkai.exchange;
 
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** Makes wordings comparable that differ in blanks, line breaks and width only. */
@@ -42,6 +43,13 @@ final class Wording {
 
     private static String normal(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The characters with which these texts begin. */
+    static BitSet beginnings(Collection<String> texts) {
+        BitSet beginnings = new BitSet();
+        texts.forEach(text -> beginnings.set(text.charAt(0)));
+        return beginnings;
     }
 
     /** Whether a text begins so that its compact form begins with one of these characters; a doubtful one may. */

@@ -72,7 +72,7 @@ final class XlsxDates {
 
     /** The number as a date, with its time if it has one, where the style says so; else as a person would write the number. */
     String read(String number, String style) {
-        boolean plain = number.length() < 15 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain = number.length() < 15 && isDigits(number);
         boolean date = !dateStyles.isEmpty() && dateStyles.contains(number(style));
         if (plain && !date) {
             return number;
@@ -89,6 +89,15 @@ final class XlsxDates {
         }
         boolean onCalendar = value.signum() > 0 && value.compareTo(LAST_DAY) < 0;
         return date && onCalendar ? day(value) : plain(value);
+    }
+
+    private static boolean isDigits(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String day(BigDecimal value) {

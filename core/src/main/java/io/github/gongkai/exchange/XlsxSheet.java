@@ -1,15 +1,14 @@
 package io.github.gongkai.exchange;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Reads the rows of one sheet. The merged ranges stand behind the rows in the file, so the rows are kept until these are known: one
@@ -17,16 +16,21 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxSheet {
     private static final int MAX_MERGES = 200_000;
+    private static final int HIDDEN = 1;
+    private static final int CUT = 2;
 
     private final OfficeArchive archive;
     private final XlsxStrings strings;
     private final XlsxDates dates;
     private final XlsxStrings.RichText inline;
+    private final CellColumn cellColumn = new CellColumn();
     private final StringBuilder value = new StringBuilder();
     private final List<CellRange> merges = new ArrayList<>();
 
-    private final Deque<Line> lines = new ArrayDeque<>();
-    private int[] cells = new int[64];
+    /** Rows one behind another: number, flags, how many cells, and for each cell the number of its text and its column in one int. */
+    private final ImmutableIntArray.Builder rows = ImmutableIntArray.builder();
+
+    private final int[] cells = new int[MergedCells.MAX_COLUMNS];
     private int count;
 
     private int row;
@@ -49,7 +53,7 @@ final class XlsxSheet {
         emit(sink);
     }
 
-    private void at(int event, XMLStreamReader xml) {
+    private void at(int event, XMLStreamReader2 xml) throws XMLStreamException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
             case XMLStreamConstants.END_ELEMENT -> end(xml);
@@ -67,7 +71,7 @@ final class XlsxSheet {
         }
     }
 
-    private void start(XMLStreamReader xml) {
+    private void start(XMLStreamReader2 xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "row" -> startRow(xml);
             case "c" -> startCell(xml);
@@ -90,13 +94,16 @@ final class XlsxSheet {
         column = -1;
     }
 
-    private void startCell(XMLStreamReader xml) {
+    private void startCell(XMLStreamReader2 xml) throws XMLStreamException {
         type = "";
         int styled = -1;
         int next = column + 1;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             switch (xml.getAttributeLocalName(i)) {
-                case "r" -> next = CellName.columnOf(xml.getAttributeValue(i));
+                case "r" -> {
+                    xml.getAttributeAs(i, cellColumn);
+                    next = cellColumn.column();
+                }
                 case "t" -> type = xml.getAttributeValue(i);
                 case "s" -> styled = i;
                 default -> {
@@ -131,14 +138,16 @@ final class XlsxSheet {
             cut = true;
             return;
         }
-        if (count == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * count);
-        }
         cells[count++] = text * MergedCells.MAX_COLUMNS + column;
     }
 
     private void endRow() {
-        lines.add(new Line(row, Arrays.copyOf(cells, count), hidden, cut));
+        rows.add(row);
+        rows.add((hidden ? HIDDEN : 0) | (cut ? CUT : 0));
+        rows.add(count);
+        for (int i = 0; i < count; i++) {
+            rows.add(cells[i]);
+        }
         count = 0;
     }
 
@@ -182,35 +191,28 @@ final class XlsxSheet {
 
     private void emit(TableSink sink) {
         MergedCells merged = new MergedCells(merges);
-        for (Line line = lines.poll(); line != null; line = lines.poll()) {
-            List<TableCell> own = new ArrayList<>(line.cells.length);
-            for (int cell : line.cells) {
-                String text = strings.text(cell / MergedCells.MAX_COLUMNS);
-                own.add(TableCell.own(line.row, cell % MergedCells.MAX_COLUMNS, text));
-            }
-            TableRow spread = merged.spread(line.row, own);
+        ImmutableIntArray all = rows.build();
+        for (int at = 0; at < all.length(); at += 3 + all.get(at + 2)) {
+            int number = all.get(at);
+            int flags = all.get(at + 1);
+            TableRow spread = merged.spread(number, cells(number, all.subArray(at + 3, at + 3 + all.get(at + 2))));
             sink.row(spread);
-            if (line.hidden && !spread.ownTexts().isEmpty()) {
-                sink.hiddenRow(line.row);
+            if ((flags & HIDDEN) != 0 && !spread.ownTexts().isEmpty()) {
+                sink.hiddenRow(number);
             }
-            if (line.cut) {
-                sink.cutRow(line.row);
+            if ((flags & CUT) != 0) {
+                sink.cutRow(number);
             }
         }
     }
 
-    /** A row as it stands in the file; each cell is the number of its text and its column, in one int. */
-    private static final class Line {
-        private final int row;
-        private final int[] cells;
-        private final boolean hidden;
-        private final boolean cut;
-
-        Line(int row, int[] cells, boolean hidden, boolean cut) {
-            this.row = row;
-            this.cells = cells;
-            this.hidden = hidden;
-            this.cut = cut;
+    private List<TableCell> cells(int number, ImmutableIntArray packed) {
+        List<TableCell> own = new ArrayList<>(packed.length());
+        for (int i = 0; i < packed.length(); i++) {
+            int cell = packed.get(i);
+            String text = strings.text(cell / MergedCells.MAX_COLUMNS);
+            own.add(TableCell.own(number, cell % MergedCells.MAX_COLUMNS, text));
         }
+        return own;
     }
 }

@@ -91,7 +91,7 @@ final class XlsxStrings {
         void at(int event, XMLStreamReader xml) {
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 if (inText) {
-                    text.append(xml.getText());
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     archive.refuseLong(text.length());
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
