@@ -20,6 +20,8 @@ public record AdaptationNote(Kind kind, String message) {
         /** An attachment was left out. */
         ATTACHMENT_DROPPED,
         /** Form was lost (tables, headings, styles), the words were kept. */
-        FORM_LOST
+        FORM_LOST,
+        /** Nothing was changed, but the far end may refuse it. */
+        DOUBTFUL
     }
 }

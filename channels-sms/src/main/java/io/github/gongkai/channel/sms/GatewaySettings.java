@@ -1,15 +1,17 @@
 package io.github.gongkai.channel.sms;
 
+import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ConfigProperty;
 import io.github.gongkai.channel.sms.gateway.GatewayCapability;
 import io.github.gongkai.channel.sms.gateway.GatewayDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that every gateway has because the channel itself needs them, beside the gateway's own. */
 final class GatewaySettings {
-    static final String TEMPLATE_CODE = "templateCode";
-    static final String CALLS_PER_SECOND = "callsPerSecond";
+    private static final String TEMPLATE_CODE = "templateCode";
+    private static final String CALLS_PER_SECOND = "callsPerSecond";
 
     private GatewaySettings() {}
 
@@ -26,5 +28,18 @@ final class GatewaySettings {
                 "" + gateway.rules().limits().callsPerSecond(),
                 "每秒最多调用几次"));
         return declared;
+    }
+
+    /** The approved template's code at a gateway; null sends the text. */
+    static @Nullable String templateCode(String gateway, ChannelConfig config) {
+        String code = config.values().get(gateway + "." + TEMPLATE_CODE);
+        return code == null || code.isBlank() ? null : code.strip();
+    }
+
+    /** Most calls in a second: at least one, and never more than the gateway's rules say. */
+    static int callsPerSecond(GatewayDescriptor gateway, ChannelConfig config) {
+        int most = gateway.rules().limits().callsPerSecond();
+        String given = config.values().get(gateway.id() + "." + CALLS_PER_SECOND);
+        return given == null || given.isBlank() ? most : Math.max(1, Math.min(most, Integer.parseInt(given.strip())));
     }
 }

@@ -83,6 +83,14 @@ final class GatewayShelf {
         return Optional.ofNullable(providers.get(id));
     }
 
+    /** What those of these ids say of themselves, in their order; one that is not there is left out. */
+    List<GatewayDescriptor> chosen(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .map(Installed::descriptor)
+                .toList();
+    }
+
     /** Why a gateway that is named is not there. */
     String missing(String id) {
         String broken = faults.isEmpty() ? "" : "；另有装不上的：" + String.join("；", faults);

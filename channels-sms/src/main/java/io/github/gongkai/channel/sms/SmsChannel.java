@@ -40,12 +40,19 @@ final class SmsChannel implements PublicationChannel {
     @Override
     public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
         requireOpen();
-        if (!payload.mediaType().equals(SmsComposer.MEDIA_TYPE)
-                || payload.body().isBlank()) {
-            return new PublishOutcome.Rejected(new FailureReason(
-                    Code.CONTENT_REJECTED, "短信只接受非空的 text/plain 内容 (a text message takes text/plain only)"));
+        Optional<SmsPayload> message =
+                payload.mediaType().equals(SmsPayload.MEDIA_TYPE) ? SmsPayload.parse(payload.body()) : Optional.empty();
+        if (message.isEmpty()) {
+            return rejected("不是本渠道生成的短信内容 (not a payload of this channel)");
         }
-        return sending.send(payload.body(), context);
+        if (!message.get().objections().isEmpty()) {
+            return rejected(String.join("；", message.get().objections()));
+        }
+        return sending.send(message.get(), context);
+    }
+
+    private static PublishOutcome rejected(String why) {
+        return new PublishOutcome.Rejected(new FailureReason(Code.CONTENT_REJECTED, why));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.gongkai.channel.SpiVersion;
 import io.github.gongkai.channel.sms.gateway.GatewayPlace;
 import io.github.gongkai.channel.sms.gateway.SmsGateway;
 import io.github.gongkai.channel.sms.text.SmsLimits;
+import io.github.gongkai.channel.sms.text.TextDemands;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,8 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
                 "0.1.0",
                 new SpiVersion(SpiVersion.MAJOR, SpiVersion.MINOR),
                 Set.of(ChannelCapability.IDEMPOTENT_PUBLISH, ChannelCapability.TARGETED_AUDIENCE),
-                new ContentLimits(
-                        ContentLimits.UNLIMITED, limits.mainlandMaxUnits(), 0, Set.of(SmsComposer.MEDIA_TYPE)),
+                // The body is the message in its JSON wrapping, so what limits it is the message, and adapt keeps that.
+                new ContentLimits(ContentLimits.UNLIMITED, ContentLimits.UNLIMITED, 0, Set.of(SmsPayload.MEDIA_TYPE)),
                 properties());
     }
 
@@ -56,7 +57,7 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
 
     @Override
     public List<ConfigProblem> validate(ChannelConfig config) {
-        return SmsSettings.problems(config, descriptor, limits, shelf);
+        return new SettingsCheck(config, descriptor, limits, shelf).problems();
     }
 
     @Override
@@ -71,7 +72,14 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
         SmsGateway gateway = installed
                 .provider()
                 .open(GatewayShelf.ownSettings(first, config), new GatewayPlace(clock, settings.directory()));
-        int batch = installed.descriptor().rules().limits().batch();
-        return new SmsChannel(new SmsComposer(settings, limits), new SmsSending(settings, gateway, batch));
+        TextDemands demands = new GatewayDemands(shelf.chosen(settings.gateways()), config)
+                .text(settings.kind(), settings.maxParts());
+        return new SmsChannel(
+                new SmsComposer(settings, demands, limits),
+                new SmsSending(
+                        settings,
+                        gateway,
+                        installed.descriptor().rules(),
+                        GatewaySettings.templateCode(first, config)));
     }
 }

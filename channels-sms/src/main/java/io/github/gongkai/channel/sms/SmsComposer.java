@@ -3,94 +3,77 @@ package io.github.gongkai.channel.sms;
 import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
 import io.github.gongkai.channel.ChannelPayload;
-import io.github.gongkai.channel.Excerpt;
-import io.github.gongkai.channel.sms.text.CleanText;
+import io.github.gongkai.channel.sms.text.ComposedText;
+import io.github.gongkai.channel.sms.text.MessageComposer;
 import io.github.gongkai.channel.sms.text.SmsLimits;
-import io.github.gongkai.channel.sms.text.SmsParts;
+import io.github.gongkai.channel.sms.text.TextDemands;
+import io.github.gongkai.privacy.PersonalDataFinding;
+import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Makes the text of a message from a publication: pure, no clock, no locale. */
+/** Makes the message of a publication: pure, no clock, no locale. Personal data in it stops it. */
 final class SmsComposer {
-    static final String MEDIA_TYPE = "text/plain";
-
-    /** Shorter than this, a title says nothing. */
-    private static final int SHORTEST_VALUE = 8;
-
     private final SmsSettings settings;
-    private final SmsLimits limits;
+    private final MessageComposer composer;
+    private final PersonalDataScanner scanner = new PersonalDataScanner();
 
-    SmsComposer(SmsSettings settings, SmsLimits limits) {
+    SmsComposer(SmsSettings settings, TextDemands demands, SmsLimits limits) {
         this.settings = settings;
-        this.limits = limits;
+        this.composer = new MessageComposer(settings.signature(), settings.template(), demands, limits);
     }
 
-    /** The body is the text as it goes out; the title is not sent, it tells people length and cost. */
+    /** The title is not sent, it tells people length and cost. */
     ChannelPayload compose(Publication publication) {
-        List<AdaptationNote> notes = new ArrayList<>();
-        Map<String, String> values = new HashMap<>();
-        values.put("title", clean("标题", publication.title(), notes));
-        values.put("body", clean("公开主体", publication.body().name(), notes));
+        ComposedText text = withoutPersonalData(composer.compose(values(publication)));
+        List<AdaptationNote> notes = new ArrayList<>(text.notes());
+        text.objections().forEach(why -> notes.add(new AdaptationNote(Kind.DOUBTFUL, "不会发送：" + why)));
+        noteWhatStaysBehind(publication, notes);
+        return new ChannelPayload(
+                SmsPayload.MEDIA_TYPE,
+                cost(text),
+                SmsPayload.of(settings.signature(), text).toJson(),
+                List.of(),
+                notes);
+    }
+
+    private Map<String, String> values(Publication publication) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", publication.title());
+        values.put("body", publication.body().name());
         values.put("date", date(publication));
         values.put("link", settings.link(publication.id()).orElse(""));
-        shorten(values, "title", "标题", notes);
-        shorten(values, "body", "公开主体名称", notes);
-        String text = cutToFit(values, notes);
-        noteWhatStaysBehind(publication, notes);
-        return new ChannelPayload(MEDIA_TYPE, cost(text), text, List.of(), notes);
+        values.put("code", SmsSettings.code(publication.id()));
+        return values;
     }
 
-    private String text(Map<String, String> values) {
-        return "【" + settings.signature() + "】" + settings.template().fill(values);
-    }
-
-    private String cost(String text) {
-        SmsParts parts = SmsParts.of(text, limits);
-        return "短信 " + parts.count() + " 条（" + parts.units() + " 字，含签名）";
-    }
-
-    private boolean fits(String text) {
-        return text.length() <= limits.capacity(settings.maxParts())
-                && SmsParts.of(text, limits).count() <= settings.maxParts();
-    }
-
-    /** Takes from one value what is too much, leaving at least a few characters. */
-    private void shorten(Map<String, String> values, String variable, String label, List<AdaptationNote> notes) {
-        String whole = values.getOrDefault(variable, "");
-        if (!settings.template().has(variable) || whole.length() <= SHORTEST_VALUE || fits(text(values))) {
-            return;
-        }
-        // A supplementary character on the edge of a part may cost one unit for each part.
-        int room = limits.capacity(settings.maxParts()) - settings.maxParts() + 1;
-        int limit = Math.max(SHORTEST_VALUE, whole.length() - (text(values).length() - room));
-        values.put(
-                variable, Excerpt.of(whole, Math.min(limit, whole.length() - 1)).text());
-        notes.add(new AdaptationNote(
-                Kind.TRUNCATED,
-                label + "原有 " + whole.length() + " 字，为不超过 " + settings.maxParts() + " 条短信已缩短为“" + values.get(variable)
-                        + "”"));
-    }
-
-    /** What no shorter title can mend: a template or an address that fills the message by itself. */
-    private String cutToFit(Map<String, String> values, List<AdaptationNote> notes) {
-        String text = text(values);
-        if (fits(text)) {
+    /** A message that tells of a person goes to nobody; what is kept of it is masked. */
+    private ComposedText withoutPersonalData(ComposedText text) {
+        List<PersonalDataFinding> findings = scanner.scan(text.text());
+        if (findings.isEmpty()) {
             return text;
         }
-        notes.add(
-                new AdaptationNote(Kind.TRUNCATED, "模板与网址已超过 " + settings.maxParts() + " 条短信，末尾已截去；请缩短模板或放宽 maxParts"));
-        int room = limits.capacity(settings.maxParts()) - settings.maxParts() + 1;
-        return Excerpt.beginning(text, room);
+        String kinds = findings.stream()
+                .map(finding -> finding.kind().label())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        List<String> objections = new ArrayList<>(text.objections());
+        objections.add("内容中有个人信息（" + kinds + "），请改标题后重新发布 (personal data in the text)");
+        Map<String, String> values = new LinkedHashMap<>();
+        text.values().forEach((place, value) -> values.put(place, scanner.mask(value)));
+        return new ComposedText(scanner.mask(text.text()), values, text.parts(), text.notes(), objections);
     }
 
-    private static String clean(String label, String value, List<AdaptationNote> notes) {
-        CleanText clean = CleanText.of(value);
-        clean.notes().forEach(note -> notes.add(new AdaptationNote(note.kind(), label + "中的" + note.message())));
-        return clean.text();
+    private String cost(ComposedText text) {
+        String parts = "短信 " + text.parts().count() + " 条（" + text.parts().units() + " 字，含签名）";
+        return settings.price() == null
+                ? parts
+                : parts + "，每人约 " + settings.cost(text.parts().count()).toPlainString() + " 元";
     }
 
     private static String date(Publication publication) {

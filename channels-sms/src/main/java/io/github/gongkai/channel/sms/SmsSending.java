@@ -1,6 +1,5 @@
 package io.github.gongkai.channel.sms;
 
-import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.DeliveryContext;
@@ -9,23 +8,25 @@ import io.github.gongkai.channel.FailureReason.Code;
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
+import io.github.gongkai.channel.sms.audience.Audience;
+import io.github.gongkai.channel.sms.audience.NumberFile;
+import io.github.gongkai.channel.sms.audience.NumberForm;
 import io.github.gongkai.channel.sms.gateway.FailureClass;
 import io.github.gongkai.channel.sms.gateway.GatewayCapability;
 import io.github.gongkai.channel.sms.gateway.GatewayFailure;
+import io.github.gongkai.channel.sms.gateway.GatewayRules;
 import io.github.gongkai.channel.sms.gateway.SmsBatch;
-import io.github.gongkai.channel.sms.gateway.SmsContent;
 import io.github.gongkai.channel.sms.gateway.SmsGateway;
 import io.github.gongkai.channel.sms.gateway.SmsRecipient;
 import io.github.gongkai.channel.sms.gateway.SubmitOutcome;
-import io.github.gongkai.channel.sms.recipient.MobileNumber;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a text to everyone on the list, batch after batch. Thread-safe. */
@@ -33,17 +34,17 @@ final class SmsSending {
     private static final Duration LATER = Duration.ofMinutes(10);
 
     private final @Nullable Path recipients;
-    private final String signature;
     private final Path folder;
     private final SmsGateway gateway;
-    private final int batch;
+    private final GatewayRules rules;
+    private final @Nullable String templateCode;
 
-    SmsSending(SmsSettings settings, SmsGateway gateway, int batch) {
+    SmsSending(SmsSettings settings, SmsGateway gateway, GatewayRules rules, @Nullable String templateCode) {
         this.recipients = settings.recipients();
-        this.signature = settings.signature();
         this.folder = settings.directory();
         this.gateway = gateway;
-        this.batch = batch;
+        this.rules = rules;
+        this.templateCode = templateCode;
     }
 
     Set<ChannelCapability> capabilities() {
@@ -54,10 +55,10 @@ final class SmsSending {
         return capabilities;
     }
 
-    PublishOutcome send(String text, DeliveryContext context) {
-        RecipientList people;
+    PublishOutcome send(SmsPayload message, DeliveryContext context) {
+        Audience people;
         try {
-            people = recipients == null ? RecipientList.none() : RecipientList.read(recipients);
+            people = recipients == null ? Audience.none() : Audience.read(new NumberFile(recipients), number -> false);
         } catch (IOException e) {
             return new PublishOutcome.Deferred(
                     new FailureReason(
@@ -66,19 +67,19 @@ final class SmsSending {
                                     + e.getClass().getSimpleName() + ")"),
                     LATER);
         }
-        if (recipients != null && people.numbers().isEmpty()) {
+        if (recipients != null && people.size() == 0) {
             return new PublishOutcome.Rejected(new FailureReason(
                     Code.RECIPIENT_REJECTED, "手机号文件中没有有效号码，无效 " + people.invalid() + " 行 (no valid number)"));
         }
-        int number = 0;
-        for (List<String> part : batches(people)) {
+        int size = rules.limits().batch();
+        for (int from = 0; from == 0 || from < people.size(); from += size) {
             SubmitOutcome outcome = gateway.submit(
                     new SmsBatch(
-                            reference(context.key(), number++),
-                            signature,
-                            SmsContent.text(text),
-                            part.stream()
-                                    .map(MobileNumber::new)
+                            reference(context.key(), from / size),
+                            message.signature(),
+                            message.contentFor(rules.wording().placement(), templateCode),
+                            IntStream.range(from, Math.min(from + size, people.size()))
+                                    .mapToObj(place -> NumberForm.number(people.at(place)))
                                     .map(SmsRecipient::new)
                                     .toList()),
                     context.deadline());
@@ -89,10 +90,6 @@ final class SmsSending {
         return new PublishOutcome.Published(
                 new RemoteReference("sms:" + context.key()),
                 folder.resolve(context.key().value()).toUri().toString());
-    }
-
-    private Iterable<List<String>> batches(RecipientList people) {
-        return people.numbers().isEmpty() ? List.of(List.of()) : Iterables.partition(people.numbers(), batch);
     }
 
     /** The first batch goes under the delivery's own key, those after it under keys derived from that. */

@@ -12,6 +12,8 @@ import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.PublishOutcome;
+import io.github.gongkai.channel.sms.audience.Audience;
+import io.github.gongkai.channel.sms.audience.NumberFile;
 import io.github.gongkai.channel.sms.text.SmsLimits;
 import io.github.gongkai.channel.sms.text.SmsParts;
 import java.io.IOException;
@@ -41,10 +43,10 @@ class SmsChannelTest {
     @DisplayName("默认内容：签名、标题、公开主体、日期、网址")
     void composesANotice() {
         ChannelPayload payload = open(Map.of()).adapt(Publications.of("危房改造对象公示", null, ""));
-        assertThat(payload.body())
+        assertThat(text(payload))
                 .isEqualTo(
                         "【南陵县住建局】信息公开提示：危房改造对象公示（南陵县住房和城乡建设局，2026年3月2日）。详见 https://nl.gov.cn/2026%2F017%20%E5%8F%B7");
-        assertThat(payload.title()).isEqualTo("短信 2 条（" + payload.body().length() + " 字，含签名）");
+        assertThat(payload.title()).isEqualTo("短信 2 条（" + text(payload).length() + " 字，含签名）");
         assertThat(payload.notes()).isEmpty();
     }
 
@@ -55,8 +57,8 @@ class SmsChannelTest {
             PublicationChannel channel = open(Map.of(
                     "maxParts", "" + parts, "template", "{title}（{date}）{link}", "linkBase", "https://nl.gov.cn/?"));
             ChannelPayload payload = channel.adapt(Publications.of("关于危房改造补助资金的公示，".repeat(30), null, ""));
-            assertThat(payload.body()).endsWith("…（2026年3月2日）https://nl.gov.cn/?2026%2F017%20%E5%8F%B7");
-            assertThat(SmsParts.of(payload.body(), SmsLimits.load()).count()).isEqualTo(parts);
+            assertThat(text(payload)).endsWith("…（2026年3月2日）https://nl.gov.cn/?2026%2F017%20%E5%8F%B7");
+            assertThat(SmsParts.of(text(payload), SmsLimits.load()).count()).isEqualTo(parts);
             assertThat(payload.notes())
                     .singleElement()
                     .extracting(AdaptationNote::kind)
@@ -69,8 +71,8 @@ class SmsChannelTest {
     void neverCostsMoreThanAllowed() {
         for (int length = 1; length < 200; length++) {
             ChannelPayload payload = open(Map.of()).adapt(Publications.of("x" + "𠮷".repeat(length), null, ""));
-            assertThat(SmsParts.of(payload.body(), SmsLimits.load()).count()).isLessThanOrEqualTo(2);
-            assertThat(payload.body().codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+            assertThat(SmsParts.of(text(payload), SmsLimits.load()).count()).isLessThanOrEqualTo(2);
+            assertThat(text(payload).codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
                     .isTrue();
         }
     }
@@ -80,7 +82,7 @@ class SmsChannelTest {
     void notesReplacedCharacters() {
         ChannelPayload payload = open(Map.of("template", "{title}", "maxParts", "1"))
                 .adapt(Publications.of("【急】{link}\u00a0A\u2013B\u200b«丙»“丁”——戊", null, ""));
-        assertThat(payload.body()).isEqualTo("【南陵县住建局】（急）{link} A-B“丙”“丁”——戊");
+        assertThat(text(payload)).isEqualTo("【南陵县住建局】（急）{link} A-B“丙”“丁”——戊");
         assertThat(payload.notes())
                 .extracting(AdaptationNote::kind)
                 .containsOnly(Kind.CHARACTER_REPLACED)
@@ -102,7 +104,8 @@ class SmsChannelTest {
                 .content()
                 .contains("\"parts\" : 2", "\"count\" : 3", "138****1234", "公示")
                 .doesNotContain("13800131234", "00131234", "12345\"", "张三");
-        assertThat(RecipientList.read(numbers)).hasToString("RecipientList[3 numbers, 4 invalid, 1 repeated]");
+        assertThat(Audience.read(new NumberFile(numbers), number -> false))
+                .hasToString("Audience[3 people, 4 invalid, 1 repeated, 0 opted out]");
         assertThat(channel.publish(channel.adapt(Publications.of("另", null, "")), ATTEMPT))
                 .isEqualTo(outcome);
     }
@@ -134,12 +137,14 @@ class SmsChannelTest {
                         "9",
                         "transport",
                         "aliyun",
+                        "price",
+                        "many",
                         "accessKey",
                         "hunter2"));
         List<ConfigProblem> problems = new SmsChannelProvider().validate(config);
         assertThat(problems)
                 .extracting(ConfigProblem::key)
-                .contains("signature", "template", "maxParts", "transport", "directory", "accessKey");
+                .contains("signature", "template", "maxParts", "transport", "directory", "price", "accessKey");
         assertThat(problems.toString()).doesNotContain("hunter2");
         assertThatExceptionOfType(ChannelConfigurationException.class)
                 .isThrownBy(() -> new SmsChannelProvider().open(config));
@@ -170,6 +175,10 @@ class SmsChannelTest {
         assertThat(ServiceLoader.load(PublicationChannelProvider.class))
                 .extracting(provider -> provider.descriptor().type().value())
                 .containsExactly("sms");
+    }
+
+    private static String text(ChannelPayload payload) {
+        return SmsPayload.parse(payload.body()).orElseThrow().signed();
     }
 
     private List<String> problems(Map<String, String> settings) {

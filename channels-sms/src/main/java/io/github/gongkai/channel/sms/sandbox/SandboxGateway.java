@@ -61,13 +61,13 @@ final class SandboxGateway implements SmsGateway {
         return new SubmitOutcome.Failed(new GatewayFailure(sort, reason.code().name(), reason.message()));
     }
 
-    private static String message(SmsBatch batch, SmsParts parts) {
+    private String message(SmsBatch batch, SmsParts parts) {
         ObjectNode message = JSON.createObjectNode();
         message.put("sandbox", true).put("notice", "沙箱：未真正发送短信 (sandbox: nothing was sent)");
         message.put("text", batch.content().text())
                 .put("characters", parts.units())
                 .put("parts", parts.count());
-        parts.pieces().forEach(message.putArray("pieces")::add);
+        SmsParts.split(batch.content().text(), limits).forEach(message.putArray("pieces")::add);
         message.putObject("recipients").put("count", batch.recipients().size()).put("sample", sample(batch));
         return message.toPrettyString() + "\n";
     }

@@ -29,6 +29,7 @@ public record CleanText(String text, List<AdaptationNote> notes) {
         DASH("特殊连接号已换成“-”"),
         QUOTE("特殊引号已换成中文引号"),
         BRACKET("【】在短信中专用于签名，已换成（）"),
+        REFUSED("网关不收的字符已去掉"),
         INVISIBLE("看不见的零宽字符或控制字符已去掉");
 
         private final String label;
@@ -40,12 +41,38 @@ public record CleanText(String text, List<AdaptationNote> notes) {
 
     /** Cleans a value before it is put into the message. */
     public static CleanText of(String raw) {
+        return of(raw, "");
+    }
+
+    /** As above, taking out what the gateway refuses too. */
+    public static CleanText of(String raw, String refused) {
+        return refused.isEmpty() && isClean(raw) ? new CleanText(raw, List.of()) : cleaned(raw, refused);
+    }
+
+    /** Whether every character is of the common ones that stay, and no blank is too many: most texts are. */
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean plain = (c >= 0x4E00 && c <= 0x9FFF)
+                    || (c > ' ' && c < 0x7F)
+                    || (c == ' ' && before != ' ')
+                    || "，。、；：？！（）《》“”‘’—…·".indexOf(c) >= 0;
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
+    }
+
+    private static CleanText cleaned(String raw, String refused) {
         // A lone half of a surrogate pair becomes a question mark here; no gateway takes it.
         String wellFormed = new String(raw.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         StringBuilder text = new StringBuilder(wellFormed.length());
         Map<Sort, Integer> counts = new EnumMap<>(Sort.class);
         wellFormed.strip().codePoints().forEach(character -> {
-            Sort sort = sortOf(character);
+            Sort sort = refused.indexOf(character) >= 0 ? Sort.REFUSED : sortOf(character);
             if (sort == null) {
                 text.appendCodePoint(character);
             } else {
@@ -84,7 +111,7 @@ public record CleanText(String text, List<AdaptationNote> notes) {
             case DASH -> "-";
             case QUOTE -> "" + CHINESE_QUOTES.charAt(QUOTES.indexOf(character));
             case BRACKET -> "" + ROUND_BRACKETS.charAt(BRACKETS.indexOf(character));
-            case INVISIBLE -> "";
+            case INVISIBLE, REFUSED -> "";
         };
     }
 

@@ -9,35 +9,41 @@ import java.util.List;
  *
  * @param units length
  * @param billed parts by the carriers' printed rule
- * @param pieces the text of each part as a handset gets it; no character is cut in two, so there may be one piece more than
- *     billed where a supplementary character stands on an edge
+ * @param count parts as a handset gets them, and so what the message costs on the dearer reading: no character is cut in two,
+ *     so there may be one more than billed where a supplementary character stands on an edge
  */
-public record SmsParts(int units, int billed, List<String> pieces) {
-    public static SmsParts of(String text, SmsLimits limits) {
+public record SmsParts(int units, int billed, int count) {
+    /** Counts without making the parts. */
+    public static SmsParts of(CharSequence text, SmsLimits limits) {
         int units = text.length();
         if (units <= limits.mainlandSingle()) {
-            return new SmsParts(units, 1, List.of(text));
+            return new SmsParts(units, 1, 1);
         }
         int joined = limits.mainlandJoined();
-        return new SmsParts(units, (units + joined - 1) / joined, split(text, joined));
+        int count = 0;
+        for (int start = 0; start < units; start = end(text, start, joined)) {
+            count++;
+        }
+        return new SmsParts(units, (units + joined - 1) / joined, count);
     }
 
-    /** Parts that the message takes on the dearer reading. */
-    public int count() {
-        return Math.max(billed, pieces.size());
-    }
-
-    private static List<String> split(String text, int size) {
+    /** The text of each part as a handset gets it. */
+    public static List<String> split(String text, SmsLimits limits) {
+        if (text.length() <= limits.mainlandSingle()) {
+            return List.of(text);
+        }
         List<String> pieces = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = Math.min(start + size, text.length());
-            if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
-                end--;
-            }
+        for (int start = 0; start < text.length(); ) {
+            int end = end(text, start, limits.mainlandJoined());
             pieces.add(text.substring(start, end));
             start = end;
         }
         return List.copyOf(pieces);
+    }
+
+    private static int end(CharSequence text, int start, int size) {
+        int end = Math.min(start + size, text.length());
+        boolean cuts = end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
+        return cuts ? end - 1 : end;
     }
 }

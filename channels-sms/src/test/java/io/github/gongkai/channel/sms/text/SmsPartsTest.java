@@ -3,37 +3,51 @@ package io.github.gongkai.channel.sms.text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@DisplayName("计费条数")
 class SmsPartsTest {
     private static final SmsLimits LIMITS = SmsLimits.load();
 
-    @ParameterizedTest
-    @CsvSource({"0,1", "68,1", "70,1", "71,2", "134,2", "135,3", "160,3", "201,3", "202,4"})
-    @DisplayName("国内计费条数")
-    void countsAsMainlandCarriersBill(int units, int parts) {
-        assertThat(SmsParts.of("字".repeat(units), LIMITS).billed()).isEqualTo(parts);
-        assertThat(SmsParts.of("a".repeat(units), LIMITS).count()).isEqualTo(parts);
+    @ParameterizedTest(name = "{0} {1}：{3} 条")
+    @CsvFileSource(resources = "segment-vectors.tsv", delimiter = '\t')
+    @DisplayName("与各家公布的例子一致，一个字、一个转义对都不切开")
+    void countsEveryVectorAsPublished(String rule, String recipe, int units, int parts, String source) {
+        String text = build(recipe);
+        if (rule.equals("mainland")) {
+            assertThat(SmsParts.of(text, LIMITS).units()).as(source).isEqualTo(units);
+            assertThat(SmsParts.of(text, LIMITS).count()).as(source).isEqualTo(parts);
+            assertWhole(text, SmsParts.split(text, LIMITS), parts);
+        } else {
+            GsmSegments segments = GsmSegments.of(text, LIMITS);
+            assertThat(segments.units()).as(source).isEqualTo(units);
+            assertWhole(text, segments.pieces(), parts);
+        }
+    }
+
+    private static void assertWhole(String text, java.util.List<String> pieces, int parts) {
+        assertThat(pieces).hasSize(parts);
+        assertThat(String.join("", pieces)).isEqualTo(text);
+        assertThat(pieces).noneMatch(piece -> Character.isLowSurrogate(piece.charAt(0)));
+    }
+
+    private static String build(String recipe) {
+        StringBuilder text = new StringBuilder();
+        for (String piece : recipe.split("\\+", -1)) {
+            int star = piece.lastIndexOf('*');
+            text.append(piece.substring(0, star).repeat(Integer.parseInt(piece.substring(star + 1))));
+        }
+        return text.toString();
     }
 
     @Test
-    @DisplayName("生僻字在边界上不切成两半")
-    void neverSplitsASurrogatePair() {
+    @DisplayName("生僻字在边界上可能多出一条：按贵的算")
+    void countsTheDearerReading() {
         SmsParts parts = SmsParts.of("a".repeat(66) + "𠮷" + "b".repeat(66), LIMITS);
         assertThat(parts.billed()).isEqualTo(2);
-        assertThat(parts.pieces()).containsExactly("a".repeat(66), "𠮷" + "b".repeat(65), "b");
         assertThat(parts.count()).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a,160,1", "a,161,2", "a,306,2", "a,307,3", "a,320,3", "a,612,4", "a,613,5", "a,765,5", "a,766,6", "a,918,6",
-        "a,919,7", "€,80,1", "€,81,2", "深,70,1", "深,71,2", "深,134,2", "深,135,3", "深,150,3", "深,268,4", "深,269,5"
-    })
-    void countsAsCarriersAbroadBill(String character, int times, int segments) {
-        assertThat(GsmSegments.of(character.repeat(times), LIMITS).pieces()).hasSize(segments);
     }
 
     @Test
