@@ -20,6 +20,9 @@ final class HtmlTables {
     /** On an element under which blanks and line breaks are meant, and each table stands for itself: our own export. */
     static final String EXACT = "data-exact";
 
+    /** Form controls that a table may have in place of printed ticks. */
+    private static final String CHOICES = "input[type=checkbox], input[type=radio]";
+
     private static final int MOST_ROWS_DOWN = 65_534;
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u200B\\uFEFF]+");
     private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
@@ -96,6 +99,8 @@ final class HtmlTables {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode run) {
                     text.append(run.getWholeText().replaceAll("[\\r\\n]+", " "));
+                } else if (node instanceof Element e && e.is(CHOICES)) {
+                    text.append(e.hasAttr("checked") ? '☑' : '☐');
                 } else if (node instanceof Element e
                         && (e.isBlock() || e.normalName().equals("br"))) {
                     text.append('\n');
