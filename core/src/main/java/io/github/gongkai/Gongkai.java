@@ -13,6 +13,8 @@ import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.delivery.DeliveryListener;
 import io.github.gongkai.delivery.DeliverySettings;
+import io.github.gongkai.delivery.Enqueued;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.delivery.Publisher;
 import io.github.gongkai.delivery.Receipts;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryLedger;
@@ -23,6 +25,7 @@ import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.exchange.Reading;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
+import io.github.gongkai.publication.PublicationId;
 import io.github.gongkai.validation.Checkpoint;
 import io.github.gongkai.validation.DisclosureValidator;
 import io.github.gongkai.validation.ValidationReport;
@@ -157,8 +160,38 @@ public final class Gongkai implements AutoCloseable {
         if (!report.verdict().allows()) {
             return new Submission(report, List.of());
         }
-        sendingCheck.remember(publication);
+        sendingCheck.remember(List.of(publication));
         return new Submission(report, publisher.enqueue(publication, on));
+    }
+
+    /**
+     * Judges several publications and, if all of them may go out, orders them as one thing on each channel that can make one of
+     * them (合并发布): a document and its interpretation, or a digest, become one push of several articles. On the others they go
+     * one by one. If one may not go out, none does.
+     *
+     * @return a submission for each publication, in their order
+     */
+    public List<Submission> publishTogether(List<Publication> publications, List<ChannelId> on) {
+        List<ValidationReport> reports = publications.stream()
+                .map(publication -> judge(publication, Checkpoint.PUBLISH))
+                .toList();
+        boolean allowed = reports.stream().allMatch(report -> report.verdict().allows());
+        List<Enqueued> ordered = List.of();
+        if (allowed) {
+            sendingCheck.remember(publications);
+            ordered = publisher.enqueueTogether(publications, on, Lane.PEOPLE);
+        }
+        List<Submission> submissions = new ArrayList<>();
+        for (int i = 0; i < publications.size(); i++) {
+            PublicationId id = publications.get(i).id();
+            submissions.add(new Submission(
+                    reports.get(i),
+                    ordered.stream()
+                            .filter(order ->
+                                    order.delivery().order().publication().equals(id))
+                            .toList()));
+        }
+        return List.copyOf(submissions);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicationId;
 import io.github.gongkai.validation.Checkpoint;
 import io.github.gongkai.validation.ValidationReport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,22 +26,28 @@ final class SendingCheck implements SendingGate {
     private record Revision(PublicationId publication, int revision) {}
 
     private final BiFunction<Publication, Checkpoint, ValidationReport> judge;
-    private final Map<Revision, Publication> atHand = new ConcurrentHashMap<>();
+    private final Map<Revision, List<Publication>> atHand = new ConcurrentHashMap<>();
     private final PersonalDataScanner scanner = new PersonalDataScanner();
 
     SendingCheck(BiFunction<Publication, Checkpoint, ValidationReport> judge) {
         this.judge = judge;
     }
 
-    void remember(Publication publication) {
-        atHand.put(new Revision(publication.id(), publication.revision()), publication);
+    /** What goes out as one thing is judged as one: each of them stands for all. */
+    void remember(List<Publication> together) {
+        together.forEach(publication ->
+                atHand.put(new Revision(publication.id(), publication.revision()), List.copyOf(together)));
     }
 
     @Override
     public Optional<String> objection(Delivery delivery) {
-        Publication publication = atHand.get(
+        List<Publication> publications = atHand.get(
                 new Revision(delivery.order().publication(), delivery.order().revision()));
-        return publication == null ? scan(delivery) : judge(publication);
+        return publications == null
+                ? scan(delivery)
+                : publications.stream()
+                        .flatMap(publication -> judge(publication).stream())
+                        .findFirst();
     }
 
     private Optional<String> judge(Publication publication) {

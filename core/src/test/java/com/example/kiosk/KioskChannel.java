@@ -5,8 +5,10 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.Receipt;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +73,20 @@ final class KioskChannel implements PublicationChannel {
             remote.greet();
         }
         return new KioskText(plugin).adapt(publication);
+    }
+
+    /** The first carries the others. */
+    @Override
+    public Map<IdempotencyKey, JointPart> adaptTogether(Map<IdempotencyKey, Publication> publications) {
+        requireOpen();
+        require(ChannelCapability.TOGETHER);
+        Map<IdempotencyKey, JointPart> parts = new LinkedHashMap<>();
+        publications.forEach((key, publication) -> {
+            boolean carried = !parts.isEmpty() || plugin.has("A-8");
+            RemoteReference name = carried ? new RemoteReference("with-" + key) : null;
+            parts.put(key, new JointPart(new KioskText(plugin).adapt(publication), name));
+        });
+        return parts;
     }
 
     @Override

@@ -52,6 +52,7 @@ public class KioskProvider implements PublicationChannelProvider {
                         ChannelCapability.TRACK,
                         ChannelCapability.RECEIPTS,
                         ChannelCapability.RETRACT,
+                        ChannelCapability.TOGETHER,
                         ChannelCapability.RICH_TEXT);
     }
 

@@ -14,6 +14,8 @@ public enum ChannelCapability {
     RETRACT,
     /** Publishing a newer revision takes the older one's place. */
     REPLACE,
+    /** {@link PublicationChannel#adaptTogether} makes one thing of several publications: a push of several articles. */
+    TOGETHER,
     /** Keeps headings, tables and links of a text. */
     RICH_TEXT,
     /** Carries attachments, or links to them. */

@@ -1,6 +1,7 @@
 package io.github.gongkai.channel;
 
 import io.github.gongkai.publication.Publication;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,18 @@ public interface PublicationChannel extends AutoCloseable {
      * end. Active content (scripts, event attributes, {@code javascript:} links) is taken out; every loss has its note.
      */
     ChannelPayload adapt(Publication publication);
+
+    /**
+     * Makes one thing of several publications (合并适配), such as a push of several articles; as pure as {@link #adapt}. Where
+     * the far end takes fewer at once, several things.
+     *
+     * @param publications by the key under which each is delivered, in the order wished
+     * @return a part for each key
+     * @throws UnsupportedOperationException without {@link ChannelCapability#TOGETHER}
+     */
+    default Map<IdempotencyKey, JointPart> adaptTogether(Map<IdempotencyKey, Publication> publications) {
+        throw new UnsupportedOperationException("adaptTogether");
+    }
 
     /** Makes one attempt to publish. */
     PublishOutcome publish(ChannelPayload payload, DeliveryContext context);

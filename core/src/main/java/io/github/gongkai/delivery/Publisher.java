@@ -5,6 +5,7 @@ import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.internal.delivery.Bookkeeper;
 import io.github.gongkai.internal.delivery.Confirmation;
 import io.github.gongkai.internal.delivery.Enqueuing;
+import io.github.gongkai.internal.delivery.JointEnqueuing;
 import io.github.gongkai.internal.delivery.Withdrawal;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicationId;
@@ -50,12 +51,7 @@ public final class Publisher {
 
     /** As above; what rides in the bulk lane lets everything else go first. */
     public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels, Lane lane) {
-        for (ChannelId channel : channels) {
-            if (!settings.channels().ids().contains(channel)) {
-                throw new GongkaiException("no channel has the id " + channel + "; set up are "
-                        + settings.channels().ids());
-            }
-        }
+        demandSetUp(channels);
         return ledger.inTransaction(view -> {
             Enqueuing enqueuing = new Enqueuing(settings, view);
             return channels.stream()
@@ -63,6 +59,32 @@ public final class Publisher {
                     .map(channel -> enqueuing.enqueue(publication, channel, lane))
                     .toList();
         });
+    }
+
+    /**
+     * Orders several publications as one thing (合并发布) on each channel that has {@link
+     * io.github.gongkai.channel.ChannelCapability#TOGETHER}, such as a document and its interpretation as one push; one by one
+     * on the others. Each publication keeps a delivery of its own on each channel, to be tracked and withdrawn by itself. What was
+     * ordered before is left as it is and not sent along.
+     *
+     * @return for each channel, in their order, what became of each publication, in their order
+     * @throws GongkaiException if a channel was never set up
+     */
+    public List<Enqueued> enqueueTogether(List<Publication> publications, Collection<ChannelId> channels, Lane lane) {
+        demandSetUp(channels);
+        return ledger.inTransaction(view -> channels.stream()
+                .distinct()
+                .flatMap(channel -> new JointEnqueuing(settings, view).enqueue(publications, channel, lane).stream())
+                .toList());
+    }
+
+    private void demandSetUp(Collection<ChannelId> channels) {
+        for (ChannelId channel : channels) {
+            if (!settings.channels().ids().contains(channel)) {
+                throw new GongkaiException("no channel has the id " + channel + "; set up are "
+                        + settings.channels().ids());
+            }
+        }
     }
 
     /**

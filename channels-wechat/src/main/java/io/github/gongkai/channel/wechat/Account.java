@@ -11,6 +11,7 @@ import java.time.Clock;
  * @param api the interface
  * @param uploads pictures on the platform
  * @param journal how far each delivery has come
+ * @param joints drafts that carry several deliveries
  * @param entitlement what the account may do
  * @param outcomes what failures mean
  */
@@ -21,6 +22,7 @@ record Account(
         WechatApi api,
         Uploads uploads,
         Journal journal,
+        Joints joints,
         Entitlement entitlement,
         Outcomes outcomes) {
     /** Sets the parts up over one connection; nothing is sent. */
@@ -28,6 +30,7 @@ record Account(
         AccountState state = new AccountState(settings.state());
         ErrorTable errors = ErrorTable.load();
         DailyQuota quota = new DailyQuota(state, clock);
+        Journal journal = new Journal(state);
         WechatApi api = new WechatApi(http, new AccessTokens(settings, http, state, errors), quota, errors);
         return new Account(
                 settings,
@@ -35,7 +38,8 @@ record Account(
                 clock,
                 api,
                 new Uploads(settings, api, http, state, limits),
-                new Journal(state),
+                journal,
+                new Joints(state, journal),
                 new Entitlement(settings.rights(), state, clock),
                 new Outcomes(quota));
     }

@@ -5,6 +5,7 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
@@ -12,6 +13,7 @@ import io.github.gongkai.channel.TrackOutcome;
 import io.github.gongkai.channel.wechat.Journal.Entry;
 import io.github.gongkai.channel.wechat.RemoteName.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,10 @@ final class AccountTransport implements WechatTransport {
             ChannelCapability.RECEIPTS,
             ChannelCapability.RETRACT,
             ChannelCapability.REPLACE,
+            ChannelCapability.TOGETHER,
             ChannelCapability.RICH_TEXT);
+
+    private static final Duration WHILE_ANOTHER_CARRIES = Duration.ofMinutes(1);
 
     private final PlatformHttp http;
     private final Account account;
@@ -53,9 +58,20 @@ final class AccountTransport implements WechatTransport {
     }
 
     @Override
+    public JointPart part(JointPart composed) {
+        return composed;
+    }
+
+    @Override
     public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
+        Optional<CarriedArticle> carried = CarriedArticle.ofPayload(payload.body());
+        if (carried.isPresent()) {
+            return new PublishOutcome.Accepted(carried.get().reference(), WHILE_ANOTHER_CARRIES);
+        }
         return DraftBody.parse(payload.body())
-                .map(body -> new PublishStep(account, search).run(payload, body, context))
+                .map(body -> body.companions().isEmpty()
+                        ? new PublishStep(account, search).run(payload, body, context)
+                        : new JointStep(account, search).publish(payload, body, context))
                 .orElseGet(DraftBody::notADraft);
     }
 
@@ -100,14 +116,24 @@ final class AccountTransport implements WechatTransport {
 
     @Override
     public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
+        Optional<CarriedArticle> carried = CarriedArticle.parse(reference);
+        if (carried.isPresent()) {
+            return new JointStep(account, search).track(carried.get(), context);
+        }
+        account.joints()
+                .find(context.key())
+                .filter(joint -> joint.reference() == null)
+                .ifPresent(joint -> account.joints().left(context.key(), reference));
+        Article article = Article.own(context.key(), account.journal());
+        CallDeadline deadline = CallDeadline.of(context, account.clock());
         return RemoteName.parse(reference)
-                .map(name -> new TrackStep(account, search).run(name, context))
+                .map(name -> new TrackStep(account, search, article).run(name, deadline))
                 .orElseGet(TrackOutcome.NotFound::new);
     }
 
     @Override
     public RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
-        return new RetractStep(account).run(reference, 0, CallDeadline.of(context, account.clock()));
+        return new RetractStep(account, search).run(reference, 0, CallDeadline.of(context, account.clock()));
     }
 
     @Override

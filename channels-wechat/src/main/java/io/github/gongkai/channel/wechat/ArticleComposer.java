@@ -11,11 +11,9 @@ import io.github.gongkai.channel.Excerpt;
 import io.github.gongkai.privacy.PersonalDataScanner;
 import io.github.gongkai.publication.NilReturn;
 import io.github.gongkai.publication.Publication;
-import io.github.gongkai.publication.PublicationLink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +46,7 @@ final class ArticleComposer {
     }
 
     /**
-     * One draft of several articles (多图文): the first publication leads, what interprets it comes second, the others follow in
-     * their order.
+     * One draft of several articles (多图文), in {@linkplain ArticleOrder order}.
      *
      * @throws IllegalArgumentException if there is none, or more than the platform takes in one draft
      */
@@ -63,13 +60,19 @@ final class ArticleComposer {
         ArrayNode articles = root.putArray("articles");
         List<AdaptationNote> notes = new ArrayList<>();
         Set<AttachmentRef> pictures = new LinkedHashSet<>();
-        for (Publication publication : inOrder(publications)) {
-            Losses losses = new Losses(single ? "" : "第 " + (articles.size() + 1) + " 篇：");
+        for (int position : ArticleOrder.of(publications)) {
+            Publication publication = publications.get(position);
+            Losses losses = new Losses(single ? "" : place(articles.size() + 1));
             pictures.addAll(add(publication, articles.addObject(), single, losses));
             notes.addAll(losses.notes());
         }
         String title = articles.path(0).path("title").asText();
         return new ChannelPayload(MEDIA_TYPE, title, root.toString(), List.copyOf(pictures), notes);
+    }
+
+    /** What begins each note on the article at this place, from 1. */
+    static String place(int number) {
+        return "第 " + number + " 篇：";
     }
 
     private List<AttachmentRef> add(Publication publication, ObjectNode article, boolean single, Losses losses) {
@@ -89,18 +92,6 @@ final class ArticleComposer {
         article.put("need_open_comment", 0).put("only_fans_can_comment", 0);
         content.tell();
         return content.pictures(body);
-    }
-
-    private static List<Publication> inOrder(List<Publication> publications) {
-        Publication lead = publications.get(0);
-        return publications.stream()
-                .sorted(Comparator.comparingInt(
-                        publication -> publication.equals(lead) ? 0 : interprets(publication, lead) ? 1 : 2))
-                .toList();
-    }
-
-    private static boolean interprets(Publication publication, Publication lead) {
-        return publication.links().contains(new PublicationLink(PublicationLink.Kind.INTERPRETS, lead.id()));
     }
 
     private static String source(Publication publication) {

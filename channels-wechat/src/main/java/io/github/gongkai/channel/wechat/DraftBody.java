@@ -9,8 +9,11 @@ import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.PublishOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Entities;
 
 /** The articles of a payload (草稿内容), and what a transport has to add to them. */
@@ -18,20 +21,37 @@ final class DraftBody {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ArrayNode articles;
+    private final List<IdempotencyKey> companions;
 
-    private DraftBody(ArrayNode articles) {
+    private DraftBody(ArrayNode articles, List<IdempotencyKey> companions) {
         this.articles = articles;
+        this.companions = companions;
     }
 
     /** Empty if the text is not a draft with a title and content in each article. */
     static Optional<DraftBody> parse(String text) {
+        ObjectNode body = read(text);
+        return body.path("articles") instanceof ArrayNode articles && !articles.isEmpty() && areWhole(articles)
+                ? companions(body).map(keys -> new DraftBody(articles, keys))
+                : Optional.empty();
+    }
+
+    /** The text as an object; one without fields if it is none. */
+    static ObjectNode read(String text) {
         try {
-            JsonNode articles = JSON.readTree(text).path("articles");
-            return articles instanceof ArrayNode array && !array.isEmpty() && areWhole(array)
-                    ? Optional.of(new DraftBody(array))
-                    : Optional.empty();
+            return JSON.readTree(text) instanceof ObjectNode object ? object : JSON.createObjectNode();
         } catch (JsonProcessingException e) {
             // The parser's message quotes the text, so only the fact is told.
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static Optional<List<IdempotencyKey>> companions(ObjectNode body) {
+        try {
+            List<IdempotencyKey> keys = new ArrayList<>();
+            body.path("companions").forEach(key -> keys.add(new IdempotencyKey(key.asText())));
+            return Optional.of(keys);
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -61,6 +81,29 @@ final class DraftBody {
         return articles.path(0).path("content_source_url").asText();
     }
 
+    /** Keys of the deliveries that this draft carries besides its own, in the order of the articles from the second on. */
+    List<IdempotencyKey> companions() {
+        return companions;
+    }
+
+    /** Addresses of all articles' pages, in their order. */
+    List<String> pages() {
+        List<String> pages = new ArrayList<>();
+        articles.forEach(article -> pages.add(article.path("content_source_url").asText()));
+        return pages;
+    }
+
+    /** Without the articles at these places, from 1. */
+    DraftBody without(Set<Integer> places) {
+        ArrayNode kept = JSON.createArrayNode();
+        for (int i = 0; i < articles.size(); i++) {
+            if (!places.contains(i + 1)) {
+                kept.add(articles.get(i));
+            }
+        }
+        return new DraftBody(kept, companions);
+    }
+
     /** Adds the cover, our mark and the platform's addresses of the pictures. */
     DraftBody completed(String cover, IdempotencyKey key, Map<String, String> pictures) {
         ArrayNode complete = articles.deepCopy();
@@ -72,7 +115,7 @@ final class DraftBody {
         if (!page().isEmpty()) {
             ((ObjectNode) complete.get(0)).put("content_source_url", ArticleMark.put(page(), key));
         }
-        return new DraftBody(complete);
+        return new DraftBody(complete, companions);
     }
 
     /** Longest content, in UTF-16 units. */

@@ -61,8 +61,9 @@ final class DraftStep {
                 continue;
             }
             Optional<JsonNode> waiting = account.api().findDraft(draft.get().id(), deadline);
+            // What others have in it stays.
             boolean same = waiting.isPresent()
-                    && waiting.get().size() == complete.articles().size();
+                    && waiting.get().size() >= complete.articles().size();
             if (same) {
                 update(draft.get().id(), complete, deadline);
             } else if (waiting.isPresent()) {

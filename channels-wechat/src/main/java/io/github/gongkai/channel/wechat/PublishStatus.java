@@ -27,10 +27,10 @@ enum PublishStatus {
         };
     }
 
-    /** Where readers find the first article; null if the platform does not tell. */
-    static @Nullable String address(JsonNode answer) {
+    /** Where readers find the article at a place, from 1; null if the platform does not tell. */
+    static @Nullable String address(JsonNode answer, int place) {
         for (JsonNode item : answer.path("article_detail").path("item")) {
-            if (item.path("idx").asInt() == 1) {
+            if (item.path("idx").asInt() == place) {
                 return webAddress(item.path("article_url").asText());
             }
         }

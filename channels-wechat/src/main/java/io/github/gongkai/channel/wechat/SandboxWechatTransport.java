@@ -3,6 +3,7 @@ package io.github.gongkai.channel.wechat;
 import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
@@ -17,6 +18,7 @@ final class SandboxWechatTransport implements WechatTransport {
             ChannelCapability.IDEMPOTENT_PUBLISH,
             ChannelCapability.LOOKUP_BY_KEY,
             ChannelCapability.RETRACT,
+            ChannelCapability.TOGETHER,
             ChannelCapability.RICH_TEXT);
 
     private final SandboxFolder folder;
@@ -30,8 +32,17 @@ final class SandboxWechatTransport implements WechatTransport {
         return CAPABILITIES;
     }
 
+    /** A folder has nothing to wait for: what another carries is written down by itself. */
+    @Override
+    public JointPart part(JointPart composed) {
+        return new JointPart(composed.payload(), null);
+    }
+
     @Override
     public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
+        if (CarriedArticle.ofPayload(payload.body()).isPresent()) {
+            return folder.publish(Map.of("carried.json", payload.body()), context);
+        }
         Optional<DraftBody> draft = DraftBody.parse(payload.body());
         return draft.isEmpty()
                 ? DraftBody.notADraft()

@@ -1,10 +1,8 @@
 package io.github.gongkai.channel.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
-import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
 import io.github.gongkai.channel.TrackOutcome;
@@ -30,20 +28,21 @@ final class TrackStep {
 
     private final Account account;
     private final RemoteSearch search;
+    private final Article article;
 
-    TrackStep(Account account, RemoteSearch search) {
+    TrackStep(Account account, RemoteSearch search, Article article) {
         this.account = account;
         this.search = search;
+        this.article = article;
     }
 
-    TrackOutcome run(RemoteName name, DeliveryContext context) {
-        CallDeadline deadline = CallDeadline.of(context, account.clock());
+    TrackOutcome run(RemoteName name, CallDeadline deadline) {
         try {
             return switch (name.kind()) {
-                case PUBLISH -> publishing(name, context.key(), deadline);
-                case ARTICLE -> out(context.key(), account.api().addressOf(name.id(), deadline), deadline);
-                case DRAFT -> draft(name, context.key(), deadline);
-                case MASS -> mass(name, context.key(), deadline);
+                case PUBLISH -> publishing(name, deadline);
+                case ARTICLE -> out(account.api().addressOf(name.id(), article.place(), deadline), deadline);
+                case DRAFT -> draft(name, deadline);
+                case MASS -> mass(name, deadline);
             };
         } catch (PlatformException e) {
             boolean unknown = e.action() == ErrorAction.ABSENT || e.action() == ErrorAction.DENIED;
@@ -53,54 +52,53 @@ final class TrackStep {
         }
     }
 
-    private TrackOutcome publishing(RemoteName name, IdempotencyKey key, CallDeadline deadline)
-            throws PlatformException {
+    private TrackOutcome publishing(RemoteName name, CallDeadline deadline) throws PlatformException {
         JsonNode answer = account.api().status(name.id(), deadline);
         return switch (PublishStatus.of(answer)) {
-            case OUT -> out(key, PublishStatus.address(answer), deadline);
-            case UNDER_WAY -> later(key);
+            case OUT -> out(PublishStatus.address(answer, article.place()), deadline);
+            case UNDER_WAY -> later();
             case REFUSED, GONE ->
                 new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, PublishStatus.explain(answer)));
         };
     }
 
-    private TrackOutcome draft(RemoteName name, IdempotencyKey key, CallDeadline deadline) throws PlatformException {
-        if (account.api().findDraft(name.id(), deadline).isPresent()) {
+    private TrackOutcome draft(RemoteName name, CallDeadline deadline) throws PlatformException {
+        // A draft that was made anew has another id than the ledger knows.
+        String known = account.journal().find(article.lead()).draft();
+        if (account.api().findDraft(known == null ? name.id() : known, deadline).isPresent()) {
             return new TrackOutcome.Pending(DRAFT_POLL);
         }
         if (account.entitlement().isDraftOnly()) {
             // Published by hand or deleted: without the right to list what is published, only a person can tell.
             return new TrackOutcome.NotFound();
         }
-        Optional<String> article = search.articleByMark(key, deadline);
-        return article.isPresent()
-                ? new TrackOutcome.Delivered(0, 0, account.api().addressOf(article.get(), deadline))
+        Optional<String> published = search.articleByMark(article.lead(), deadline);
+        return published.isPresent()
+                ? out(account.api().addressOf(published.get(), article.place(), deadline), deadline)
                 : new TrackOutcome.NotFound();
     }
 
-    private TrackOutcome mass(RemoteName name, IdempotencyKey key, CallDeadline deadline) throws PlatformException {
+    private TrackOutcome mass(RemoteName name, CallDeadline deadline) throws PlatformException {
         String status = account.api().massStatus(name.id(), deadline);
         return switch (status) {
-            case "SEND_SUCCESS" -> out(key, null, deadline);
-            case "SENDING" -> later(key);
+            case "SEND_SUCCESS" -> out(null, deadline);
+            case "SENDING" -> later();
             default -> new TrackOutcome.Failed(new FailureReason(Code.CONTENT_REJECTED, "群发没有成功，平台状态 " + status));
         };
     }
 
-    private TrackOutcome later(IdempotencyKey key) {
-        Entry entry = account.journal().find(key);
-        account.journal().write(key, entry.polled());
+    private TrackOutcome later() {
+        Entry entry = account.journal().find(article.key());
+        account.journal().write(article.key(), entry.polled());
         return new TrackOutcome.Pending(POLLS.get(Math.min(entry.polls(), POLLS.size() - 1)));
     }
 
     /** It is out; only when nothing older of the same page is, the delivery has done its work. */
-    private TrackOutcome out(IdempotencyKey key, @Nullable String address, CallDeadline deadline)
-            throws PlatformException {
-        String page = account.journal().find(key).page();
-        for (RemoteReference older : account.journal().othersOf(page, key)) {
-            RetractOutcome outcome = new RetractStep(account).run(older, KEPT_FOR_WITHDRAWALS, deadline);
+    private TrackOutcome out(@Nullable String address, CallDeadline deadline) throws PlatformException {
+        for (RemoteReference older : account.journal().othersOf(article.page(), article.key())) {
+            RetractOutcome outcome = new RetractStep(account, search).run(older, KEPT_FOR_WITHDRAWALS, deadline);
             switch (outcome.kind()) {
-                case RETRACTED, ALREADY_ABSENT, IRREVOCABLE -> account.journal().removeFromPage(page, older);
+                case RETRACTED, ALREADY_ABSENT, IRREVOCABLE -> account.journal().removeFromPage(article.page(), older);
                 case DEFERRED -> {
                     return new TrackOutcome.Pending(((RetractOutcome.Deferred) outcome).retryAfter());
                 }

@@ -77,9 +77,9 @@ final class WechatApi {
         return call("cgi-bin/freepublish/get", JSON.createObjectNode().put("publish_id", publishId), 0, deadline);
     }
 
-    /** Deletes what was published, all of its articles. */
-    void deletePublished(String articleId, int keptBack, CallDeadline deadline) throws PlatformException {
-        ObjectNode body = JSON.createObjectNode().put("article_id", articleId).put("index", 0);
+    /** Deletes the article at a place, from 1, of what was published; all of them at 0. */
+    void deletePublished(String articleId, int place, int keptBack, CallDeadline deadline) throws PlatformException {
+        ObjectNode body = JSON.createObjectNode().put("article_id", articleId).put("index", place);
         call(DELETE, body, keptBack, deadline);
     }
 
@@ -88,14 +88,13 @@ final class WechatApi {
         return call("cgi-bin/freepublish/batchget", page(offset), 0, deadline);
     }
 
-    /** Where readers find the first article of what was published; null if the platform does not tell. */
+    /** Where readers find the article at a place, from 1; null if the platform does not tell. */
     @Nullable
-    String addressOf(String articleId, CallDeadline deadline) throws PlatformException {
+    String addressOf(String articleId, int place, CallDeadline deadline) throws PlatformException {
         ObjectNode body = JSON.createObjectNode().put("article_id", articleId);
-        JsonNode first = call("cgi-bin/freepublish/getarticle", body, 0, deadline)
-                .path("news_item")
-                .path(0);
-        return PublishStatus.webAddress(first.path("url").asText());
+        JsonNode articles =
+                call("cgi-bin/freepublish/getarticle", body, 0, deadline).path("news_item");
+        return PublishStatus.webAddress(articles.path(place - 1).path("url").asText());
     }
 
     /** Sends a draft to all followers, once under this key. */
@@ -114,8 +113,10 @@ final class WechatApi {
         return text("cgi-bin/message/mass/get", body, "msg_status", deadline);
     }
 
-    void deleteMass(String messageId, CallDeadline deadline) throws PlatformException {
-        call("cgi-bin/message/mass/delete", JSON.createObjectNode().put("msg_id", messageId), 0, deadline);
+    /** Deletes the article at a place, from 1, of what was sent to all; all of them at 0. */
+    void deleteMass(String messageId, int place, CallDeadline deadline) throws PlatformException {
+        ObjectNode body = JSON.createObjectNode().put("msg_id", messageId).put("article_idx", place);
+        call("cgi-bin/message/mass/delete", body, 0, deadline);
     }
 
     /** Uploads a picture for the text; answers its address on the platform. */

@@ -5,25 +5,30 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
 import io.github.gongkai.channel.TrackOutcome;
 import io.github.gongkai.publication.Publication;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One official account. */
 final class WechatChannel implements PublicationChannel {
     private final ArticleComposer composer;
+    private final JointComposer together;
     private final WechatTransport transport;
     private volatile boolean closed;
 
-    WechatChannel(ArticleComposer composer, WechatTransport transport) {
+    WechatChannel(ArticleComposer composer, JointComposer together, WechatTransport transport) {
         this.composer = composer;
+        this.together = together;
         this.transport = transport;
     }
 
@@ -37,6 +42,14 @@ final class WechatChannel implements PublicationChannel {
     public ChannelPayload adapt(Publication publication) {
         requireOpen();
         return composer.compose(publication);
+    }
+
+    @Override
+    public Map<IdempotencyKey, JointPart> adaptTogether(Map<IdempotencyKey, Publication> publications) {
+        requireOpen();
+        Map<IdempotencyKey, JointPart> parts = together.compose(publications);
+        parts.replaceAll((key, part) -> transport.part(part));
+        return parts;
     }
 
     @Override

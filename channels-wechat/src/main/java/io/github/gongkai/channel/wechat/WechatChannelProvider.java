@@ -64,7 +64,8 @@ public final class WechatChannelProvider implements PublicationChannelProvider {
             throw new ChannelConfigurationException(config.id(), problems);
         }
         WechatSettings settings = WechatSettings.read(config);
-        return new WechatChannel(new ArticleComposer(settings, limits), transport(settings));
+        ArticleComposer composer = new ArticleComposer(settings, limits);
+        return new WechatChannel(composer, new JointComposer(composer, limits), transport(settings));
     }
 
     private WechatTransport transport(WechatSettings settings) {

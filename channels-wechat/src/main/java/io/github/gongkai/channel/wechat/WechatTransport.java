@@ -5,6 +5,7 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.RetractOutcome;
@@ -16,6 +17,9 @@ import java.util.Set;
 interface WechatTransport {
     /** What this way of sending can do, over and above what an article can hold. */
     Set<ChannelCapability> capabilities();
+
+    /** One of several that were put together, as this way of sending carries it. */
+    JointPart part(JointPart composed);
 
     /** Puts the article out. */
     PublishOutcome publish(ChannelPayload payload, DeliveryContext context);

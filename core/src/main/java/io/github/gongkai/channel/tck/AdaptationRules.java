@@ -3,14 +3,19 @@ package io.github.gongkai.channel.tck;
 import io.github.gongkai.channel.AdaptationNote;
 import io.github.gongkai.channel.AdaptationNote.Kind;
 import io.github.gongkai.channel.AttachmentRef;
+import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.ContentLimits;
+import io.github.gongkai.channel.IdempotencyKey;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.Publication;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
@@ -37,7 +42,12 @@ final class AdaptationRules {
             new ConformanceRule(
                     "A-6", "去除脚本、事件属性、javascript 链接等活动内容", "active content is removed", AdaptationRules::nothingActive),
             new ConformanceRule(
-                    "A-7", "对自己的产物再适配一次，结果不变", "adapting its own output changes nothing", AdaptationRules::idempotent));
+                    "A-7", "对自己的产物再适配一次，结果不变", "adapting its own output changes nothing", AdaptationRules::idempotent),
+            new ConformanceRule(
+                    "A-8",
+                    "合并适配：每件各有结果，不触及对端，两次结果相同",
+                    "putting together gives a part for each, touches nothing, and twice the same",
+                    AdaptationRules::together));
 
     private static final TimeZone FAR = TimeZone.getTimeZone("Pacific/Kiritimati");
     private static final Pattern LONE_SURROGATE = Pattern.compile("[\\uD800-\\uDFFF]");
@@ -158,6 +168,24 @@ final class AdaptationRules {
             String twice = html(trial, channel.adapt(Samples.withHtml(publication, once)));
             demand(once.equals(twice), "再适配一次后不同 (differs when adapted again): " + once + " / " + twice);
         }
+    }
+
+    private static void together(Trial trial) {
+        PublicationChannel channel = trial.open();
+        if (!channel.capabilities().contains(ChannelCapability.TOGETHER)) {
+            throw new NotJudged("没有声明合并 (TOGETHER is not claimed)");
+        }
+        Map<IdempotencyKey, Publication> two = new LinkedHashMap<>();
+        two.put(trial.attempt().key(), Samples.plain());
+        two.put(trial.attempt().key(), Samples.hostile());
+        long before = trial.remote().traffic();
+        Map<IdempotencyKey, JointPart> parts = channel.adaptTogether(two);
+        demand(trial.remote().traffic() == before, "合并适配触及了对端 (putting together touched the far end)");
+        demand(parts.keySet().equals(two.keySet()), "不是每件各有结果 (not a part for each): " + parts.keySet());
+        demand(
+                parts.values().stream().anyMatch(part -> part.carriedAs() == null),
+                "没有一件自己发布 (none of them is published itself)");
+        demand(parts.equals(channel.adaptTogether(two)), "两次合并结果不同 (they differ)");
     }
 
     private static String html(Trial trial, ChannelPayload payload) {

@@ -21,8 +21,8 @@ final class CapabilityRules {
                     CapabilityRules::within),
             new ConformanceRule(
                     "X-2",
-                    "没有声明的查询、跟踪与回执：抛 UnsupportedOperationException",
-                    "lookup, track and receive unclaimed are unsupported",
+                    "没有声明的查询、跟踪、回执与合并：抛 UnsupportedOperationException",
+                    "lookup, track, receive and adaptTogether unclaimed are unsupported",
                     CapabilityRules::refused),
             new ConformanceRule("X-3", "声明了的操作确已实现", "claimed operations are there", CapabilityRules::there));
 
@@ -43,7 +43,7 @@ final class CapabilityRules {
         operations.remove(ChannelCapability.RETRACT); // has a rule of its own, R-2
         operations.keySet().removeAll(channel.capabilities());
         if (operations.isEmpty()) {
-            throw new NotJudged("查询、跟踪与回执都已声明 (all are claimed)");
+            throw new NotJudged("查询、跟踪、回执与合并都已声明 (all are claimed)");
         }
         operations.forEach((capability, call) -> Trial.demandUnsupported(capability.name(), call));
     }
@@ -69,6 +69,9 @@ final class CapabilityRules {
         operations.put(ChannelCapability.LOOKUP_BY_KEY, () -> channel.lookup(trial.attempt()));
         operations.put(ChannelCapability.TRACK, () -> channel.track(ANY, trial.attempt()));
         operations.put(ChannelCapability.RECEIPTS, () -> channel.receive(Samples.forgedCall()));
+        operations.put(
+                ChannelCapability.TOGETHER,
+                () -> channel.adaptTogether(Map.of(trial.attempt().key(), Samples.plain())));
         operations.put(ChannelCapability.RETRACT, () -> channel.retract(ANY, trial.attempt()));
         return operations;
     }

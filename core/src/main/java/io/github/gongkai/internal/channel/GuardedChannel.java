@@ -6,8 +6,10 @@ import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
+import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
@@ -18,6 +20,7 @@ import io.github.gongkai.internal.plugin.CallLimits;
 import io.github.gongkai.internal.plugin.PluginCallException;
 import io.github.gongkai.publication.Publication;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -65,6 +68,28 @@ final class GuardedChannel implements PublicationChannel {
             throw new AdaptationException(
                     "channel " + id + " cannot adapt publication " + publication.id() + " revision "
                             + publication.revision() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    @Override
+    public Map<IdempotencyKey, JointPart> adaptTogether(Map<IdempotencyKey, Publication> publications) {
+        require(ChannelCapability.TOGETHER);
+        try {
+            Map<IdempotencyKey, JointPart> parts =
+                    guard.call("adaptTogether", limits.timeout(), () -> plugin.adaptTogether(publications));
+            if (parts.keySet().equals(publications.keySet())) {
+                return parts;
+            }
+            throw new AdaptationException(
+                    "channel " + id + " was given " + publications.size()
+                            + " publications to put together and gave back " + parts.size()
+                            + " parts, or parts of others",
+                    null);
+        } catch (PluginCallException e) {
+            throw new AdaptationException(
+                    "channel " + id + " cannot put " + publications.size() + " publications together: "
+                            + e.getMessage(),
                     e);
         }
     }

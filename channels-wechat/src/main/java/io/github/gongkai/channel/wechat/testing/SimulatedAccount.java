@@ -1,6 +1,5 @@
 package io.github.gongkai.channel.wechat.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,24 +109,28 @@ public final class SimulatedAccount {
         submit(oldest).decide(0);
     }
 
-    /** Titles of the drafts in the box. */
+    /** Titles of all articles of the drafts in the box. */
     public synchronized List<String> draftTitles() {
-        return drafts.values().stream().map(SimulatedAccount::title).toList();
+        List<String> titles = new ArrayList<>();
+        drafts.values()
+                .forEach(articles -> articles.forEach(
+                        article -> titles.add(article.path("title").asText())));
+        return List.copyOf(titles);
     }
 
     /** Titles of what readers can see now. */
     public synchronized List<String> publishedTitles() {
         return jobs.values().stream()
-                .filter(PublishJob::isOut)
-                .map(job -> title(job.articles()))
+                .flatMap(job -> job.visible().stream())
+                .map(article -> article.path("title").asText())
                 .toList();
     }
 
     /** Content of what readers can see now. */
     public synchronized List<String> publishedContent() {
         return jobs.values().stream()
-                .filter(PublishJob::isOut)
-                .map(job -> job.articles().path(0).path("content").asText())
+                .flatMap(job -> job.visible().stream())
+                .map(article -> article.path("content").asText())
                 .toList();
     }
 
@@ -226,9 +229,5 @@ public final class SimulatedAccount {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CHINA);
-    }
-
-    private static String title(JsonNode articles) {
-        return articles.path(0).path("title").asText();
     }
 }

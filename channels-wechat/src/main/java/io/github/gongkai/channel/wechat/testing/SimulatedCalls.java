@@ -111,7 +111,7 @@ final class SimulatedCalls {
                 .filter(job -> job.articleId().equals(articleId) && job.isOut())
                 .findFirst()
                 .orElseThrow(() -> new CallError(53600, "invalid article id"))
-                .decide(5);
+                .delete(body.path("index").asInt());
         return done();
     }
 

@@ -1,12 +1,20 @@
 package io.github.gongkai.examples.cli;
 
 import io.github.gongkai.Gongkai;
+import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelPayload;
+import io.github.gongkai.channel.IdempotencyKey;
+import io.github.gongkai.channel.JointPart;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.publication.Publication;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,8 +28,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {"预览某渠道将要发出的内容及适配说明", "Shows what a channel would send, with its notes"})
 final class PreviewCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "公开信息文件 / publications")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "公开信息文件 / publications")
+    private List<Path> files = List.of();
 
     @Option(names = "--channel", required = true, paramLabel = "ID", description = "渠道 / channel")
     private String channel = "";
@@ -35,6 +43,9 @@ final class PreviewCommand implements Callable<Integer> {
             description =
                     "把预览写入目录（公众号为可在浏览器打开的网页）/ writes what the channel's sandbox shows, such as a page for a browser")
     private @Nullable Path folder;
+
+    @Option(names = "--together", description = "按合并发布预览 / as publish --together would send it")
+    private boolean together;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -52,15 +63,34 @@ final class PreviewCommand implements Callable<Integer> {
                     .find(new ChannelId(channel))
                     .orElseThrow(() -> new UsageException("没有这个渠道 / no such channel: " + channel + "，可用 "
                             + gongkai.channels().ids()));
-            for (Publication publication : gongkai.readPublications(file).value()) {
-                ChannelPayload payload = open.adapt(publication);
-                print(publication, payload, out);
+            List<Publication> publications = new ArrayList<>();
+            files.forEach(
+                    file -> publications.addAll(gongkai.readPublications(file).value()));
+            List<ChannelPayload> payloads = payloads(publications, open);
+            for (int i = 0; i < publications.size(); i++) {
+                print(publications.get(i), payloads.get(i), out);
                 if (folder != null) {
-                    out.printf("预览 %s%n%n", new PreviewFolder(folder, channel).write(publication, payload, open));
+                    out.printf(
+                            "预览 %s%n%n",
+                            new PreviewFolder(folder, channel).write(publications.get(i), payloads.get(i), open));
                 }
             }
         }
         return ExitCode.FINE;
+    }
+
+    private List<ChannelPayload> payloads(List<Publication> publications, PublicationChannel open) {
+        if (!together || !open.capabilities().contains(ChannelCapability.TOGETHER) || publications.size() < 2) {
+            return publications.stream().map(open::adapt).toList();
+        }
+        Map<IdempotencyKey, Publication> keyed = new LinkedHashMap<>();
+        for (Publication publication : publications) {
+            keyed.put(PreviewFolder.idOf(publication, new ChannelId(channel)).key(), publication);
+        }
+        Map<IdempotencyKey, JointPart> parts = open.adaptTogether(keyed);
+        return keyed.keySet().stream()
+                .map(key -> Objects.requireNonNull(parts.get(key)).payload())
+                .toList();
     }
 
     private static void print(Publication publication, ChannelPayload payload, PrintWriter out) {

@@ -28,7 +28,7 @@ final class PreviewFolder {
 
     /** Where it is. */
     String write(Publication publication, ChannelPayload payload, PublicationChannel sandbox) {
-        DeliveryId id = DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
+        DeliveryId id = idOf(publication, channel);
         clear(folder.resolve(id.toString()));
         DeliveryContext attempt =
                 new DeliveryContext(id.key(), 1, Clock.systemUTC().instant().plus(Duration.ofMinutes(1)));
@@ -37,6 +37,10 @@ final class PreviewFolder {
             return String.valueOf(published.url());
         }
         throw new UsageException("预览写不出来 / the preview could not be written: " + outcome);
+    }
+
+    static DeliveryId idOf(Publication publication, ChannelId channel) {
+        return DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
     }
 
     private static void clear(Path former) {

@@ -49,6 +49,14 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "只判定，不投递 / judges, sends nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--together",
+            description = {
+                "各文件合并发布：公众号合成一个多图文草稿（解读紧跟原文），其他渠道逐件发；有一件不得发布就都不发",
+                "as one push where a channel can, such as a document and its interpretation; all or none"
+            })
+    private boolean together;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -68,8 +76,11 @@ final class PublishCommand implements Callable<Integer> {
                 publications.addAll(reading.value());
             }
             PublishRun run = new PublishRun(gongkai, progress, out);
-            return dryRun
-                    ? run.judge(publications, p -> gongkai.judge(p, Checkpoint.PUBLISH))
+            if (dryRun) {
+                return run.judge(publications, p -> gongkai.judge(p, Checkpoint.PUBLISH));
+            }
+            return together
+                    ? run.publishTogether(publications, channels, wait)
                     : run.publish(publications, channels, wait);
         }
     }

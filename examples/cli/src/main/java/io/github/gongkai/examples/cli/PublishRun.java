@@ -39,14 +39,32 @@ final class PublishRun {
     }
 
     int publish(List<Publication> publications, List<ChannelId> channels, Duration wait) {
-        List<Enqueued> ordered = new ArrayList<>();
-        boolean blocked = false;
+        List<Submission> submissions = new ArrayList<>();
         for (Publication publication : publications) {
             Submission submission = gongkai.publish(publication, channels);
             print(publication, submission.report());
-            blocked |= !submission.isAllowed();
-            ordered.addAll(submission.deliveries());
+            submissions.add(submission);
         }
+        return deliver(submissions, wait);
+    }
+
+    /** All as one push, where a channel can make one; if one may not go out, none does. */
+    int publishTogether(List<Publication> publications, List<ChannelId> channels, Duration wait) {
+        List<Submission> submissions = gongkai.publishTogether(publications, channels);
+        for (int i = 0; i < submissions.size(); i++) {
+            print(publications.get(i), submissions.get(i).report());
+        }
+        if (submissions.stream().anyMatch(submission -> !submission.isAllowed())) {
+            out.println("合并发布：有不得发布的，一件都没有投递 / together: one may not go out, so none does");
+        }
+        return deliver(submissions, wait);
+    }
+
+    private int deliver(List<Submission> submissions, Duration wait) {
+        List<Enqueued> ordered = submissions.stream()
+                .flatMap(submission -> submission.deliveries().stream())
+                .toList();
+        boolean blocked = submissions.stream().anyMatch(submission -> !submission.isAllowed());
         long before = ordered.stream().filter(PublishRun::wasOutBefore).count();
         progress.expect(ordered.size() - before);
         boolean finished = gongkai.deliver(wait);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -98,6 +99,61 @@ class WechatAccountTest {
                 .contains("已撤回");
         assertThat(CommandRun.of("status", "--config", config.toString()).exitCode())
                 .isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    @DisplayName("文件与解读合并发布：一次推送两篇，解读在后；各有各的网址；单撤解读，原文还在；重发不重复")
+    void publishesADocumentAndItsInterpretationAsOne() throws IOException {
+        Path config = config("publish");
+        String document =
+                folder.resolve("publications/05-enrolment-notice.json").toString();
+        String interpretation =
+                folder.resolve("publications/06-enrolment-interpretation.json").toString();
+        String[] both = {
+            "publish", interpretation, document, "--together", "--config", config.toString(), "--date", "2026-11-23"
+        };
+        assertThat(CommandRun.of(both).out()).contains("已受理");
+        assertThat(platform.requests("cgi-bin/draft/add")).isEqualTo(1);
+        assertThat(platform.account().publishedTitles()).hasSize(2);
+        assertThat(platform.account().publishedTitles().get(0)).startsWith("青禾县教育局关于做好2027年春季");
+        assertThat(platform.account().publishedTitles().get(1)).startsWith("《关于做好2027年春季");
+
+        pushFinished(config);
+        CommandRun.of("deliver", "--config", config.toString());
+        CommandRun.of(both);
+        assertThat(platform.requests("cgi-bin/draft/add")).isEqualTo(1);
+
+        CommandRun withdrawn =
+                CommandRun.of("withdraw", "qh-2026-edu-022", "--reason", "口径有误", "--config", config.toString());
+        assertThat(withdrawn.exitCode()).as(withdrawn.toString()).isEqualTo(ExitCode.FINE);
+        assertThat(platform.account().publishedTitles())
+                .singleElement()
+                .asString()
+                .startsWith("青禾县教育局关于做好2027年春季");
+    }
+
+    @Test
+    @DisplayName("合并预览：一页显示两篇")
+    void previewsTogether() throws IOException {
+        Path out = folder.resolve("preview");
+        CommandRun run = CommandRun.of(
+                "preview",
+                folder.resolve("publications/05-enrolment-notice.json").toString(),
+                folder.resolve("publications/06-enrolment-interpretation.json").toString(),
+                "--together",
+                "--channel",
+                "wechat",
+                "--config",
+                config("publish").toString(),
+                "--out",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.FINE);
+        try (Stream<Path> files = Files.walk(out)) {
+            assertThat(files.filter(file -> file.endsWith("article.html")))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page).content().contains(">青禾县教育局关于做好2027年春季", ">《关于做好2027年春季"));
+        }
     }
 
     /** What the platform pushes to the office's web server, handed over by one line. */
