@@ -1,6 +1,7 @@
 package io.github.gongkai.channel.wechat;
 
 import io.github.gongkai.channel.AdaptationNote.Kind;
+import io.github.gongkai.privacy.Masker;
 import io.github.gongkai.privacy.PersonalDataFinding;
 import io.github.gongkai.privacy.PersonalDataKind;
 import io.github.gongkai.privacy.PersonalDataScanner;
@@ -37,13 +38,7 @@ final class PersonalDataMask {
 
     /** The text with what it may not show masked. */
     String mask(String text) {
-        StringBuilder result = new StringBuilder(text);
-        List<PersonalDataFinding> findings = find(text);
-        for (int i = findings.size() - 1; i >= 0; i--) {
-            PersonalDataFinding finding = findings.get(i);
-            result.replace(finding.start(), finding.end(), finding.masked());
-        }
-        return result.toString();
+        return Masker.replace(text, find(text));
     }
 
     /** Masks in place. */
@@ -87,28 +82,30 @@ final class PersonalDataMask {
         }
     }
 
+    /** The first node that a finding touches takes its masked form, the others lose their part. */
     private void mask(List<TextNode> run) {
-        String text = run.stream().map(TextNode::getWholeText).collect(Collectors.joining());
-        List<PersonalDataFinding> findings = find(text);
-        for (int i = findings.size() - 1; i >= 0; i--) {
-            replace(run, findings.get(i));
+        List<PersonalDataFinding> findings =
+                find(run.stream().map(TextNode::getWholeText).collect(Collectors.joining()));
+        if (findings.isEmpty()) {
+            return;
+        }
+        int offset = 0;
+        for (TextNode node : run) {
+            String text = node.getWholeText();
+            node.text(Masker.replace(text, within(offset, offset + text.length(), findings)));
+            offset += text.length();
         }
     }
 
-    /** The first node that the finding touches takes its masked form, the others lose their part. */
-    private static void replace(List<TextNode> run, PersonalDataFinding finding) {
-        int offset = 0;
-        String replacement = finding.masked();
-        for (TextNode node : run) {
-            String text = node.getWholeText();
-            int from = Math.max(0, finding.start() - offset);
-            int to = Math.min(text.length(), finding.end() - offset);
-            offset += text.length();
-            if (from < to) {
-                node.text(text.substring(0, from) + replacement + text.substring(to));
-                replacement = "";
-            }
-        }
+    private static List<PersonalDataFinding> within(int from, int to, List<PersonalDataFinding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.start() < to && finding.end() > from)
+                .map(finding -> new PersonalDataFinding(
+                        finding.kind(),
+                        Math.max(finding.start(), from) - from,
+                        Math.min(finding.end(), to) - from,
+                        finding.start() >= from ? finding.masked() : ""))
+                .toList();
     }
 
     private List<PersonalDataFinding> find(String text) {

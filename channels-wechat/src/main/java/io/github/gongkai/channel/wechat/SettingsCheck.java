@@ -68,6 +68,10 @@ final class SettingsCheck {
                 WechatSettings.RIGHTS,
                 rights -> AccountRights.ofCode(rights).isPresent(),
                 "应为 draft、publish 或 mass-send (one of these)");
+        check(
+                WechatSettings.ADDRESS,
+                SettingsCheck::keepsSecrets,
+                "应以 https:// 开头，只有本机联调可以用 http:// (https, or http on loopback)");
         check(WechatSettings.PROXY, proxy -> proxy(proxy).isPresent(), "应为 主机:端口，例如 10.1.2.3:8080 (host:port)");
         check(
                 WechatSettings.TIMEOUT,
@@ -104,6 +108,12 @@ final class SettingsCheck {
             return Optional.empty();
         }
         return Optional.of(InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))));
+    }
+
+    private static boolean keepsSecrets(String address) {
+        URI uri = URI.create(address);
+        return "https".equals(uri.getScheme())
+                || List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(uri.getHost()));
     }
 
     private static boolean isUsable(Duration timeout) {

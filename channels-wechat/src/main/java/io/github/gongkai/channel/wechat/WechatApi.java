@@ -200,9 +200,9 @@ final class WechatApi {
         quota.learn(path, 0, 0);
     }
 
-    /** What the platform says beside the code: a sentence and a trace id, bounded. */
+    /** What the platform says beside the code: a sentence and a trace id, bounded and on one line. */
     static String trace(JsonNode answer) {
-        String message = answer.path("errmsg").asText();
+        String message = answer.path("errmsg").asText().replaceAll("\\p{Cntrl}", " ");
         return message.length() <= 200 ? message : message.substring(0, 200);
     }
 

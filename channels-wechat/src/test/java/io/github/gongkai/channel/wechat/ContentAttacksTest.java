@@ -1,11 +1,22 @@
 package io.github.gongkai.channel.wechat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,25 +66,67 @@ class ContentAttacksTest {
             "<marquee onstart=alert(1)>x</marquee>",
             "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>");
 
+    /** Those of the website, one a line, in the escapes of Java. */
+    static List<String> attacksOnTheWebsite() throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                ContentAttacksTest.class.getResourceAsStream("/io/github/gongkai/channel/web/attack-vectors.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(ContentAttacksTest::unescape)
+                    .toList();
+        }
+    }
+
+    private static String unescape(String line) {
+        String text = Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(line)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        return text.replace("\\t", "\t").replace("\\n", "\n").replace("\\r", "\r");
+    }
+
     @ParameterizedTest
     @FieldSource("ATTACKS")
+    @DisplayName("针对公众号的攻击写法一律失效，前后文字都在")
     void letsNothingActiveThrough(String attack) {
-        org.jsoup.nodes.Document content = Jsoup.parseBodyFragment(Articles.content("<p>前</p>" + attack + "<p>后</p>"));
+        Document content = Jsoup.parseBodyFragment(Articles.content("<p>前</p>" + attack + "<p>后</p>"));
 
-        assertThat(content
-                        .select(
-                                "script, style, link, meta, base, iframe, object, embed, svg, math, template, form, input,"
-                                        + " video, audio, noscript, xmp, marquee, details")
-                        .stream()
-                        .filter(element -> element.closest("head") == null))
-                .isEmpty();
-        content.body()
-                .getAllElements()
-                .forEach(element -> element.attributes().forEach(attribute -> {
-                    assertThat(attribute.getKey()).isIn("style", "href", "src", "alt", "colspan", "rowspan", "start");
-                    assertThat(attribute.getValue().toLowerCase(Locale.ROOT))
-                            .doesNotContain("script:", "expression", "url(", "position", "evil", "data:");
-                }));
+        assertInert(content);
         assertThat(content.text()).contains("前", "后");
     }
+
+    @ParameterizedTest
+    @MethodSource("attacksOnTheWebsite")
+    @DisplayName("针对网站的攻击写法在公众号上同样失效")
+    void letsNoAttackOnTheWebsiteThrough(String attack) {
+        Document content = Jsoup.parseBodyFragment(Articles.content("<p>前</p>" + attack + "<p>后</p>"));
+
+        assertInert(content);
+        assertThat(content.text()).contains("前");
+    }
+
+    private static void assertInert(Document content) {
+        for (Element element : content.body().select("body *")) {
+            assertThat(HARMLESS).contains(element.normalName());
+            for (Attribute attribute : element.attributes()) {
+                assertThat(attribute.getKey()).isIn("style", "href", "src", "alt", "colspan", "rowspan", "start");
+                if (!attribute.getKey().equals("alt")) {
+                    assertThat(attribute.getValue().toLowerCase(Locale.ROOT))
+                            .doesNotContain("script:", "expression", "url(", "position", "evil", "data:");
+                }
+                if (attribute.getKey().equals("href")) {
+                    assertThat(attribute.getValue()).startsWith("https://mp.weixin.qq.com/");
+                }
+                if (attribute.getKey().equals("src")) {
+                    assertThat(attribute.getValue()).matches("https://(mmbiz\\.qpic\\.cn|www\\.nanling\\.gov\\.cn)/.*");
+                }
+            }
+        }
+    }
+
+    private static final Set<String> HARMLESS = Set.of(
+            ("p section a img strong em table caption tbody thead tfoot tr td th h1 h2 h3 h4 h5 h6 ul ol li pre code"
+                            + " blockquote span br hr sub sup")
+                    .split(" "));
 }

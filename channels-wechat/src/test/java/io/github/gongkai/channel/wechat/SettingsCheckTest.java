@@ -45,11 +45,12 @@ class SettingsCheckTest {
                 "rights", "everything",
                 "proxy", "10.0.0.1",
                 "timeout", "PT5M",
+                "address", "http://api.weixin.qq.com",
                 "callbackKey", "too-short-canary"));
 
         assertThat(problems(values))
                 .extracting(ConfigProblem::key)
-                .contains("appId", "appSecret", "cover", "state", "rights", "proxy", "timeout")
+                .contains("appId", "appSecret", "cover", "state", "rights", "proxy", "timeout", "address")
                 .contains("callbackKey", "callbackToken")
                 .doesNotContain("directory");
         assertThat(problems(values).toString()).doesNotContain("canary");

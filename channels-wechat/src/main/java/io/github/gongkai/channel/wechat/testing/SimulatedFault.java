@@ -14,6 +14,10 @@ public enum SimulatedFault {
     TOO_FAST,
     /** Errcode 53503, 草稿未通过发布检查. */
     REFUSED,
+    /** An answer that does not end before the caller has had enough. */
+    ENDLESS,
+    /** HTTP 302 to another path of the same address. */
+    REDIRECT,
     /** HTTP 502 with a page that is no JSON. */
     BAD_GATEWAY
 }

@@ -34,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WeChatSimulator implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TOKEN = "cgi-bin/stable_token";
+    /** A gigabyte, if anybody took it. */
+    private static final int MOST_SPACES = 1 << 14;
 
     private final SimulatedAccount account;
     private final SimulatedCalls calls;
@@ -45,6 +47,7 @@ public final class WeChatSimulator implements AutoCloseable {
         return thread;
     });
     private final Map<String, SimulatedFault> faults = new ConcurrentHashMap<>();
+    private final Map<String, Integer> codes = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -85,6 +88,11 @@ public final class WeChatSimulator implements AutoCloseable {
         faults.put(path, fault);
     }
 
+    /** The errcode that all calls of a path get from now on, without doing anything; 0 for none. */
+    public void callsAnswer(String path, int errcode) {
+        codes.put(path, errcode);
+    }
+
     /** Takes back what no call has met yet. */
     public void forgetFaults() {
         faults.clear();
@@ -120,6 +128,15 @@ public final class WeChatSimulator implements AutoCloseable {
             if (fault == SimulatedFault.SILENT || fault == SimulatedFault.CUT_BEFORE) {
                 return;
             }
+            if (fault == SimulatedFault.ENDLESS) {
+                sendWithoutEnd(exchange);
+                return;
+            }
+            if (fault == SimulatedFault.REDIRECT) {
+                exchange.getResponseHeaders().set("Location", address() + "/elsewhere");
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             if (fault == SimulatedFault.BAD_GATEWAY) {
                 send(exchange, 502, "<html>Bad Gateway</html>");
                 return;
@@ -141,6 +158,10 @@ public final class WeChatSimulator implements AutoCloseable {
                 }
                 account.tokens.demand(SimulatedQuery.parameter(exchange.getRequestURI(), "access_token"));
                 account.count(path);
+                int code = codes.getOrDefault(path, 0);
+                if (code != 0) {
+                    throw new CallError(code, "simulated");
+                }
                 String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                         .orElse("");
                 return SimulatedUploads.isUpload(path)
@@ -177,12 +198,20 @@ public final class WeChatSimulator implements AutoCloseable {
             case BUSY -> Optional.of(error(-1, "system error"));
             case TOO_FAST -> Optional.of(error(45011, "api minute-quota reach limit"));
             case REFUSED -> Optional.of(error(53503, "draft check failed"));
-            case CUT_BEFORE, CUT_AFTER, SILENT, BAD_GATEWAY -> Optional.empty();
+            case CUT_BEFORE, CUT_AFTER, SILENT, ENDLESS, REDIRECT, BAD_GATEWAY -> Optional.empty();
         };
     }
 
     private static ObjectNode error(int code, String message) {
         return JSON.createObjectNode().put("errcode", code).put("errmsg", message + " rid: 65f0-simulated");
+    }
+
+    private static void sendWithoutEnd(HttpExchange exchange) throws IOException {
+        byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, 0);
+        for (int i = 0; i < MOST_SPACES; i++) {
+            exchange.getResponseBody().write(spaces);
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
