@@ -136,7 +136,7 @@ class SmsChannelTest {
                         "maxParts",
                         "9",
                         "transport",
-                        "aliyun",
+                        "nowhere",
                         "price",
                         "many",
                         "accessKey",
