@@ -1,7 +1,6 @@
 package io.github.gongkai.calendar;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
@@ -25,11 +24,11 @@ import java.util.Optional;
  * ordinary week": the notice for a year appears only in the November before it. Immutable and thread-safe.
  */
 public final class WorkingDayCalendar {
-    private final ImmutableSortedMap<LocalDate, CalendarDay> facts;
+    private final ImmutableMap<LocalDate, CalendarDay> facts;
     private final Map<LocalDate, LocalDate> covered;
 
     private WorkingDayCalendar(Map<LocalDate, CalendarDay> facts, Map<LocalDate, LocalDate> covered) {
-        this.facts = ImmutableSortedMap.copyOf(facts);
+        this.facts = ImmutableMap.copyOf(facts);
         this.covered = ImmutableMap.copyOf(covered);
     }
 
@@ -106,14 +105,21 @@ public final class WorkingDayCalendar {
 
     /** What a day counts as; empty if the facts do not reach it. */
     public Optional<CalendarDay> find(LocalDate date) {
-        boolean known = covered.entrySet().stream()
-                .anyMatch(span -> !date.isBefore(span.getKey()) && !date.isAfter(span.getValue()));
-        if (!known) {
+        if (!isCovered(date)) {
             return Optional.empty();
         }
         CalendarDay fact = facts.get(date);
         DayKind ordinary = isWeekend(date) ? DayKind.WEEKEND : DayKind.WORKING_DAY;
         return Optional.of(fact != null ? fact : new CalendarDay(date, ordinary, ""));
+    }
+
+    private boolean isCovered(LocalDate date) {
+        for (Map.Entry<LocalDate, LocalDate> span : covered.entrySet()) {
+            if (!date.isBefore(span.getKey()) && !date.isAfter(span.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names the facts for reports, such as {@code cn-statutory 2007-01-01..2026-12-31}. */

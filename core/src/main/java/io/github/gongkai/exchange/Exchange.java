@@ -146,6 +146,16 @@ public final class Exchange {
      * @throws UnreadableInputException if the file cannot be read at all
      */
     public void forEachPublication(Path file, ReadOptions options, Consumer<Reading<Optional<Publication>>> sink) {
+        forEachUnread(file, options, unread -> sink.accept(unread.read()));
+    }
+
+    /**
+     * As {@link #forEachPublication(Path, ReadOptions, Consumer)}, but gives each line of JSONL unread, so that another thread can read
+     * it. What stands in one JSON document can only be read in order, and is.
+     *
+     * @throws UnreadableInputException if the file cannot be read at all
+     */
+    public void forEachUnread(Path file, ReadOptions options, Consumer<UnreadPublication> sink) {
         InputFile input = InputFile.open(file, options);
         if (input.format().isTables() || detect(file, options) == ContentKind.CATALOG) {
             throw input.unreadable(InputProblem.WRONG_CONTENT, ContentKind.CATALOG.label());
@@ -164,6 +174,11 @@ public final class Exchange {
      */
     public void forEachPublication(
             InputStream lines, String name, ReadOptions options, Consumer<Reading<Optional<Publication>>> sink) {
+        forEachUnread(lines, name, options, unread -> sink.accept(unread.read()));
+    }
+
+    /** As {@link #forEachPublication(InputStream, String, ReadOptions, Consumer)}, but gives each line unread. */
+    public void forEachUnread(InputStream lines, String name, ReadOptions options, Consumer<UnreadPublication> sink) {
         new PublicationsReader(new InputFile(Path.of(name), name, InputFile.Format.JSONL, options), sink).read(lines);
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,11 +53,12 @@ final class JsonCatalogReader {
     private Reading<DisclosureCatalog> lines() {
         Head head = new Head(mapper.createObjectNode(), SourceMap.pointersOnly());
         try (InputStream in = Files.newInputStream(input.path())) {
-            JsonLines.read(in, mapper, (object, line) -> {
-                SourceMap sources =
-                        pointer -> SourceLocation.ofLine(input.name(), line).withPointer(pointer);
+            JsonLines.read(in, line -> {
+                Optional<JsonNode> object = line.object(mapper);
+                SourceMap sources = pointer ->
+                        SourceLocation.ofLine(input.name(), line.number()).withPointer(pointer);
                 if (object.isEmpty()) {
-                    findings.add("IMP-020", sources.locate(""), null, Map.of("line", line));
+                    findings.add("IMP-020", sources.locate(""), null, Map.of("line", line.number()));
                 } else if (head.fields.isEmpty() && items.isEmpty() && !isItem(object.get())) {
                     head.take((ObjectNode) object.get(), sources);
                 } else {

@@ -1,7 +1,6 @@
 package io.github.gongkai.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.common.collect.Streams;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.standard.DocumentNumber;
 import java.time.DateTimeException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,11 @@ final class JsonFields {
     }
 
     private <T> @Nullable T read(String name, String wanted, Function<JsonNode, @Nullable T> read) {
+        return read(name, () -> wanted, read);
+    }
+
+    /** Reads a property; what is wanted is only worded for a value that is not. */
+    private <T> @Nullable T read(String name, Supplier<String> wanted, Function<JsonNode, @Nullable T> read) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -58,7 +63,7 @@ final class JsonFields {
             // Only the kind is told: what stands there may be personal.
             String kind =
                     value.isTextual() ? "string" : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
-            findings.add("IMP-019", sources.locate(pointer(name)), kind, Map.of("name", name, "wanted", wanted));
+            findings.add("IMP-019", sources.locate(pointer(name)), kind, Map.of("name", name, "wanted", wanted.get()));
         }
         return result;
     }
@@ -109,11 +114,11 @@ final class JsonFields {
     }
 
     <E extends Enum<E>> @Nullable E code(String name, E[] values, Function<E, String> code) {
-        return read(name, codes(values, code), v -> find(v, values, code));
+        return read(name, () -> codes(values, code), v -> find(v, values, code));
     }
 
     <E extends Enum<E>> Set<E> codes(String name, E[] values, Function<E, String> code) {
-        Set<E> set = read(name, codes(values, code), v -> {
+        Set<E> set = read(name, () -> codes(values, code), v -> {
             Set<E> found = new LinkedHashSet<>();
             v.forEach(element -> {
                 E value = find(element, values, code);
@@ -128,10 +133,13 @@ final class JsonFields {
     }
 
     private static <E extends Enum<E>> @Nullable E find(JsonNode node, E[] values, Function<E, String> code) {
-        return Stream.of(values)
-                .filter(e -> code.apply(e).equals(node.asText()))
-                .findFirst()
-                .orElse(null);
+        String text = node.asText();
+        for (E value : values) {
+            if (code.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static <E extends Enum<E>> String codes(E[] values, Function<E, String> code) {
@@ -195,7 +203,7 @@ final class JsonFields {
         List<String> list = read(name, "array of strings", v -> {
             List<String> texts = new ArrayList<>();
             v.forEach(e -> texts.add(e.asText()));
-            return v.isArray() && texts.size() == values(v) ? texts : null;
+            return v.isArray() && holdsValues(v) ? texts : null;
         });
         return list == null ? List.of() : list;
     }
@@ -204,16 +212,19 @@ final class JsonFields {
         Map<String, String> map = read(name, "object of strings", v -> {
             Map<String, String> texts = new LinkedHashMap<>();
             v.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
-            return v.isObject() && texts.size() == values(v) ? texts : null;
+            return v.isObject() && holdsValues(v) ? texts : null;
         });
         return map == null ? Map.of() : map;
     }
 
-    /** How many elements are values, not objects or arrays or nothing. */
-    private static long values(JsonNode container) {
-        return Streams.stream(container.elements())
-                .filter(e -> e.isValueNode() && !e.isNull())
-                .count();
+    /** Whether all elements are values, not objects or arrays or nothing. */
+    private static boolean holdsValues(JsonNode container) {
+        for (JsonNode element : container) {
+            if (!element.isValueNode() || element.isNull()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String pointer(String name) {

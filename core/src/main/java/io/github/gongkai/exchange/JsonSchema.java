@@ -34,11 +34,11 @@ final class JsonSchema {
         out.text("title", shape.title());
         out.text("type", "object");
         out.object("properties", () -> {
-            for (JsonShape.Property property : shape.properties()) {
+            for (JsonShape.Property property : shape.properties().values()) {
                 out.object(property.name(), () -> property(property));
             }
         });
-        List<String> required = shape.properties().stream()
+        List<String> required = shape.properties().values().stream()
                 .filter(JsonShape.Property::required)
                 .map(JsonShape.Property::name)
                 .toList();
@@ -83,7 +83,7 @@ final class JsonSchema {
     /** The keywords for objects do not bind a string, so both forms share one schema. */
     private void phrase(JsonShape shape) throws IOException {
         out.object("properties", () -> {
-            for (JsonShape.Property property : shape.properties()) {
+            for (JsonShape.Property property : shape.properties().values()) {
                 out.object(property.name(), () -> property(property));
             }
         });

@@ -1,6 +1,6 @@
 package io.github.gongkai.exchange;
 
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param title what the object is
- * @param properties in the order in which they are written
+ * @param properties by their names, in the order in which they are written
  * @param oneOf names of properties of which one at least must be there; empty if there is no such choice
  * @param open whether further properties are passed over: what a phrase was once understood to mean is not read
  */
-record JsonShape(String title, List<Property> properties, List<String> oneOf, boolean open) {
+record JsonShape(String title, ImmutableMap<String, Property> properties, List<String> oneOf, boolean open) {
     static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     /** A property: its name, what it is, whether it must be there, what stands there. */
@@ -57,23 +57,21 @@ record JsonShape(String title, List<Property> properties, List<String> oneOf, bo
 
     /** The form of the objects in a property. */
     JsonShape nested(String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name))
-                .map(Property::value)
-                .filter(Value.Nested.class::isInstance)
-                .map(value -> ((Value.Nested) value).shape())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(title + " has no object " + name));
+        Property property = properties.get(name);
+        if (property == null || !(property.value() instanceof Value.Nested nested)) {
+            throw new IllegalArgumentException(title + " has no object " + name);
+        }
+        return nested.shape();
     }
 
     boolean has(String name) {
-        return open || properties.stream().anyMatch(property -> property.name().equals(name));
+        return open || properties.containsKey(name);
     }
 
     /** Gathers properties in order; those added by {@code must} are required. */
     static final class Builder {
         private final String title;
-        private final List<Property> properties = new ArrayList<>();
+        private final ImmutableMap.Builder<String, Property> properties = ImmutableMap.builder();
         private List<String> oneOf = List.of();
 
         private Builder(String title) {
@@ -81,12 +79,12 @@ record JsonShape(String title, List<Property> properties, List<String> oneOf, bo
         }
 
         Builder must(String name, String what, Value value) {
-            properties.add(new Property(name, what, true, value));
+            properties.put(name, new Property(name, what, true, value));
             return this;
         }
 
         Builder may(String name, String what, Value value) {
-            properties.add(new Property(name, what, false, value));
+            properties.put(name, new Property(name, what, false, value));
             return this;
         }
 
@@ -96,11 +94,11 @@ record JsonShape(String title, List<Property> properties, List<String> oneOf, bo
         }
 
         JsonShape closed() {
-            return new JsonShape(title, List.copyOf(properties), oneOf, false);
+            return new JsonShape(title, properties.buildOrThrow(), oneOf, false);
         }
 
         JsonShape open() {
-            return new JsonShape(title, List.copyOf(properties), oneOf, true);
+            return new JsonShape(title, properties.buildOrThrow(), oneOf, true);
         }
     }
 

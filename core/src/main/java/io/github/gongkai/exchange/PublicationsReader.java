@@ -17,12 +17,15 @@ import java.util.function.Consumer;
 
 /** Reads publications one by one, from one object, an array, or one object a line; holds one at a time. Used by one thread, once. */
 final class PublicationsReader {
+    /** Of one in a document, which is read already when it is given. */
+    private static final int USUAL_SIZE = 4096;
+
     private final InputFile input;
     private final NoticeTexts texts;
     private final ObjectMapper mapper = JsonText.mapper();
-    private final Consumer<Reading<Optional<Publication>>> sink;
+    private final Consumer<UnreadPublication> sink;
 
-    PublicationsReader(InputFile input, Consumer<Reading<Optional<Publication>>> sink) {
+    PublicationsReader(InputFile input, Consumer<UnreadPublication> sink) {
         this.input = input;
         this.sink = sink;
         texts = NoticeTexts.of(input.options().locale());
@@ -31,7 +34,7 @@ final class PublicationsReader {
     void read(InputStream in) {
         try {
             if (input.format() == InputFile.Format.JSONL) {
-                JsonLines.read(in, mapper, this::line);
+                JsonLines.read(in, line -> sink.accept(new UnreadPublication(line.size(), () -> line(line))));
             } else {
                 document(in);
             }
@@ -52,7 +55,8 @@ final class PublicationsReader {
             int index = 0;
             while (!array || parser.nextToken() != JsonToken.END_ARRAY) {
                 JsonNode node = mapper.readTree(parser);
-                accept(node, parser.take(array ? "/" + index++ : ""));
+                Reading<Optional<Publication>> reading = reading(node, parser.take(array ? "/" + index++ : ""));
+                sink.accept(new UnreadPublication(USUAL_SIZE, () -> reading));
                 if (!array) {
                     return;
                 }
@@ -60,25 +64,27 @@ final class PublicationsReader {
         }
     }
 
-    private void line(Optional<JsonNode> object, int number) {
+    private Reading<Optional<Publication>> line(JsonLines.Line line) {
         SourceMap sources =
-                pointer -> SourceLocation.ofLine(input.name(), number).withPointer(pointer);
-        object.ifPresentOrElse(node -> accept(node, sources), () -> reject(sources, number));
+                pointer -> SourceLocation.ofLine(input.name(), line.number()).withPointer(pointer);
+        return line.object(mapper)
+                .map(node -> reading(node, sources))
+                .orElseGet(() -> unreadable(sources, line.number()));
     }
 
-    private void accept(JsonNode node, SourceMap sources) {
+    private Reading<Optional<Publication>> reading(JsonNode node, SourceMap sources) {
         if (!node.isObject()) {
-            reject(sources, Optional.ofNullable(sources.locate("").row()).orElse(1));
-            return;
+            return unreadable(
+                    sources, Optional.ofNullable(sources.locate("").row()).orElse(1));
         }
         Findings findings = new Findings(input.name(), texts);
         Optional<Publication> publication = JsonPublicationReader.read(node, sources, findings);
-        sink.accept(new Reading<>(publication, sources, findings.inOrder()));
+        return new Reading<>(publication, sources, findings.inOrder());
     }
 
-    private void reject(SourceMap sources, int line) {
+    private Reading<Optional<Publication>> unreadable(SourceMap sources, int line) {
         Findings findings = new Findings(input.name(), texts);
         findings.add("IMP-020", sources.locate(""), null, Map.of("line", line));
-        sink.accept(new Reading<>(Optional.empty(), sources, findings.inOrder()));
+        return new Reading<>(Optional.empty(), sources, findings.inOrder());
     }
 }

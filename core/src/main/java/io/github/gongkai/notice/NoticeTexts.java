@@ -32,12 +32,12 @@ public final class NoticeTexts {
 
     /** The wording for a language: English for {@code en}, Chinese for every other. */
     public static NoticeTexts of(Locale locale) {
-        return load(NoticeTexts.class, List.of("notices"), locale);
+        return isEnglish(locale) ? Loaded.ENGLISH : Loaded.CHINESE;
     }
 
     /** Reads bundles that stand beside a class, the later over the earlier; for rule sets with wording of their own. */
     public static NoticeTexts load(Class<?> beside, List<String> bundles, Locale locale) {
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean english = isEnglish(locale);
         Properties texts = new Properties();
         for (String bundle : bundles) {
             read(beside, bundle + ".properties", texts);
@@ -46,6 +46,10 @@ public final class NoticeTexts {
             }
         }
         return new NoticeTexts(texts);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private static void read(Class<?> beside, String name, Properties into) {
@@ -130,5 +134,10 @@ public final class NoticeTexts {
             return line;
         }
         return line.substring(0, line.offsetByCodePoints(0, LONGEST_FOUND)) + "…";
+    }
+
+    private static final class Loaded {
+        static final NoticeTexts CHINESE = load(NoticeTexts.class, List.of("notices"), Locale.CHINESE);
+        static final NoticeTexts ENGLISH = load(NoticeTexts.class, List.of("notices"), Locale.ENGLISH);
     }
 }

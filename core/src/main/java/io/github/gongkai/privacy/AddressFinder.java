@@ -14,6 +14,9 @@ final class AddressFinder {
     private static final String NUMERALS = "0-9０-９一二三四五六七八九十百甲乙丙丁A-Za-z#";
     private static final Pattern VILLAGE = Pattern.compile("(?:村民委员会|村委会|居委会|社区|嘎查|村)(?![镇乡街委民])");
     private static final Pattern DOOR = Pattern.compile("[" + NUMERALS + "](?:号|室|栋|幢|单元|组|队|弄|座|楼|户)");
+    /** One of these is in every door of a village. */
+    private static final List<String> VILLAGES = List.of("村", "社区", "居委会", "嘎查");
+
     private static final Pattern VILLAGE_DOOR =
             Pattern.compile("(?:村|社区|居委会|嘎查)[^村社区年月第号文批期]{0,10}?[" + NUMERALS + "-]{1,6}(?:号|室)(?:[附之][0-9]{1,3}号?)?$");
     private static final Pattern FLAT =
@@ -146,7 +149,7 @@ final class AddressFinder {
     }
 
     private static boolean isHousehold(String span) {
-        return VILLAGE_DOOR.matcher(span).find()
+        return Words.containsAny(span, VILLAGES) && VILLAGE_DOOR.matcher(span).find()
                 || Words.containsAny(span, Words.RESIDENCES)
                         && FLAT.matcher(span).find()
                 || Words.containsAny(span, Words.LIVES) && DOOR.matcher(span).find();

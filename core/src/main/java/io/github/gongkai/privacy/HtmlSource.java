@@ -50,10 +50,23 @@ public final class HtmlSource {
                 i = tag(i);
             } else if (c == '&') {
                 i = entity(i, html.length(), text);
+            } else if (c > ' ') {
+                int end = endOfSigns(i + 1);
+                text.append(html, i, end);
+                i = end;
             } else {
                 sign(c, i++);
             }
         }
+    }
+
+    /** Up to where only signs stand that are what they are. */
+    private int endOfSigns(int from) {
+        int i = from;
+        while (i < html.length() && html.charAt(i) > ' ' && html.charAt(i) != '<' && html.charAt(i) != '&') {
+            i++;
+        }
+        return i;
     }
 
     private static boolean beginsTag(char c) {

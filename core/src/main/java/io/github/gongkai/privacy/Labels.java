@@ -1,6 +1,7 @@
 package io.github.gongkai.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,15 @@ final class Labels {
     private static final String CONNECTORS = " \u00a0\u3000:：为是（(）)【[第=\"'“+";
 
     private final Map<Character, List<Label>> byLastSign = new HashMap<>();
+    /** The keys, in both cases: most signs end no label, and are told so at once. */
+    private final BitSet lastSigns = new BitSet();
 
-    /** A word and its role. */
-    record Label(String word, LabelRole role) {}
+    /** A word and its role; a word with letters counts in either case. */
+    record Label(String word, LabelRole role, boolean letters) {
+        boolean standsAt(String text, int start) {
+            return letters ? text.regionMatches(true, start, word, 0, word.length()) : text.startsWith(word, start);
+        }
+    }
 
     /** Where a label stands. */
     record Place(LabelRole role, int start, int end) {}
@@ -29,8 +36,12 @@ final class Labels {
             for (String word : Tables.words(row.get(1))) {
                 byLastSign
                         .computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
-                        .add(new Label(word, role));
+                        .add(new Label(word, role, word.chars().anyMatch(c -> Signs.letter((char) c) != 0)));
             }
+        }
+        for (char sign : byLastSign.keySet()) {
+            lastSigns.set(sign);
+            lastSigns.set(Character.toUpperCase(sign));
         }
         byLastSign
                 .values()
@@ -42,18 +53,12 @@ final class Labels {
     /** The longest label that ends at a sign, and begins not before another. */
     @Nullable
     Label endingAt(String text, int from, int end) {
-        if (end <= from) {
+        if (end <= from || !lastSigns.get(text.charAt(end - 1))) {
             return null;
         }
-        List<Label> labels = byLastSign.get(Character.toLowerCase(text.charAt(end - 1)));
-        if (labels == null) {
-            return null;
-        }
-        for (Label label : labels) {
+        for (Label label : byLastSign.getOrDefault(Character.toLowerCase(text.charAt(end - 1)), List.of())) {
             int start = end - label.word().length();
-            if (start >= from
-                    && text.regionMatches(
-                            true, start, label.word(), 0, label.word().length())) {
+            if (start >= from && label.standsAt(text, start)) {
                 return label;
             }
         }

@@ -57,7 +57,8 @@ public final class PersonalDataScanner {
 
     /** All findings, in the order of the text; they never overlap. */
     public List<PersonalDataFinding> scan(CharSequence text) {
-        return begin().scan(text.toString());
+        String all = text.toString();
+        return TextScan.mayFind(all) ? begin().scan(all) : List.of();
     }
 
     /** All findings in a piece of HTML, as a reader sees it and in its attributes and comments; places are those of the HTML. */

@@ -121,6 +121,15 @@ public final class SourceText {
                     && runs[count - 2] + text.length() - runs[count - 3] == place;
         }
 
+        /** All signs of a part of the source, each standing for itself. */
+        Builder append(String source, int from, int to) {
+            if (to > from) {
+                append(source.charAt(from), from, 1);
+                text.append(source, from + 1, to);
+            }
+            return this;
+        }
+
         /** A sign that stands for itself. */
         public Builder append(char sign, int place) {
             return append(sign, place, 1);

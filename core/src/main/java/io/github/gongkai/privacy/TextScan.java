@@ -41,6 +41,20 @@ public final class TextScan {
         this.scanner = scanner;
     }
 
+    /**
+     * Whether a text that stands alone may hold anything: without a digit, a label's colon, 家住, or the cells of a list there is
+     * nothing to find. Most titles and names are told so at once.
+     */
+    static boolean mayFind(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Signs.digit(c) >= 0 || c == ':' || c == '：' || c == '住' || c == '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All findings in the next block of lines, in its order and with places in it; they never overlap. */
     public List<PersonalDataFinding> scan(String block) {
         List<PersonalDataFinding> findings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.gongkai.validation;
 
+import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,8 @@ final class BatchRun implements AutoCloseable {
     private final Judges inOrder;
     private final List<GuardedRules> foreign;
     private final Tally total;
-    private final Deque<Batch> underWay = new ArrayDeque<>();
-    private List<SubjectInHand> next = new ArrayList<>();
+    private final Deque<FutureTask<Batch>> underWay = new ArrayDeque<>();
+    private List<Unread> next = new ArrayList<>();
     private int weight;
 
     BatchRun(RunRules rules, RunTerms terms, Pending pending, int threads) {
@@ -54,7 +56,7 @@ final class BatchRun implements AutoCloseable {
         return thread;
     }
 
-    void add(SubjectInHand subject) {
+    void add(Unread subject) {
         next.add(subject);
         weight += subject.weight();
         if (next.size() == MOST_SUBJECTS || weight >= MOST_WEIGHT) {
@@ -68,9 +70,9 @@ final class BatchRun implements AutoCloseable {
     }
 
     private void submit() {
-        List<SubjectInHand> subjects = next;
-        FutureTask<Tally> work = new FutureTask<>(() -> judge(subjects));
-        underWay.add(new Batch(subjects, work));
+        List<Unread> subjects = next;
+        FutureTask<Batch> work = new FutureTask<>(() -> judge(subjects));
+        underWay.add(work);
         next = new ArrayList<>();
         weight = 0;
         if (pool == null) {
@@ -84,11 +86,14 @@ final class BatchRun implements AutoCloseable {
         }
     }
 
-    private Tally judge(List<SubjectInHand> subjects) {
+    private Batch judge(List<Unread> unread) {
+        List<SubjectInHand> subjects = new ArrayList<>(unread.size());
         Tally tally = terms.newTally();
         Judges free = idle.poll();
         Judges judges = free == null ? new Judges(rules.single(), terms, pending, terms.newTally()) : free;
-        for (SubjectInHand subject : subjects) {
+        for (Unread next : unread) {
+            SubjectInHand subject = next.reader().get();
+            subjects.add(subject);
             subject.imported()
                     .forEach(notice -> tally.add(
                             notice.code(),
@@ -101,13 +106,13 @@ final class BatchRun implements AutoCloseable {
             }
         }
         idle.offer(judges);
-        return tally;
+        return new Batch(subjects, tally);
     }
 
     /** Takes the oldest batch, waits for it, and shows its subjects to the rules that want them in order. */
     private void collect() {
-        Batch batch = underWay.remove();
-        total.append(tallyOf(batch.work()));
+        Batch batch = resultOf(underWay.remove());
+        total.append(batch.tally());
         Tally tally = terms.newTally();
         for (SubjectInHand subject : batch.subjects()) {
             inOrder.judge(subject, tally);
@@ -116,7 +121,7 @@ final class BatchRun implements AutoCloseable {
             plugin.judge(batch.subjects(), tally);
         }
         for (SubjectInHand subject : batch.subjects()) {
-            if (subject.counts()) {
+            if (!subject.place().pointer().isEmpty()) {
                 pending.passed(subject.place());
             }
         }
@@ -124,7 +129,7 @@ final class BatchRun implements AutoCloseable {
         terms.full().addAll(total.listFull());
     }
 
-    private static Tally tallyOf(Future<Tally> work) {
+    private static Batch resultOf(Future<Batch> work) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -133,8 +138,11 @@ final class BatchRun implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    // Rules are guarded one by one: what comes through is an error of the machine or of the engine.
-                    throw new IllegalStateException("judging failed", e.getCause());
+                    // Rules are guarded one by one: what comes through is the reader's, or an error of the machine or
+                    // of the engine.
+                    Throwable cause = e.getCause() == null ? e : e.getCause();
+                    Throwables.throwIfUnchecked(cause);
+                    throw new IllegalStateException("judging failed", cause);
                 }
             }
         } finally {
@@ -167,5 +175,8 @@ final class BatchRun implements AutoCloseable {
         foreign.forEach(GuardedRules::close);
     }
 
-    private record Batch(List<SubjectInHand> subjects, FutureTask<Tally> work) {}
+    /** A subject that is read on the thread that judges it; {@code weight} is roughly its size. */
+    record Unread(int weight, Supplier<SubjectInHand> reader) {}
+
+    private record Batch(List<SubjectInHand> subjects, Tally tally) {}
 }

@@ -8,6 +8,7 @@ import io.github.gongkai.publication.Publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * Judges publications as they come, one after the other and against each other, without keeping them (流式校验): for what
@@ -15,7 +16,10 @@ import java.util.SortedMap;
  *
  * <pre>{@code
  * try (ValidationSession session = validator.open(request)) {
- *     exchange.forEachPublication(System.in, "stdin", options, reading -> session.accept(reading.value(), reading.sources(), reading.notices()));
+ *     exchange.forEachUnread(System.in, "stdin", options, unread -> session.accept(unread.size(), () -> {
+ *         var reading = unread.read();
+ *         return new Submission(reading.value().orElse(null), reading.sources(), reading.notices());
+ *     }));
  *     ValidationReport report = session.report();
  * }
  * }</pre>
@@ -38,41 +42,62 @@ public final class ValidationSession implements AutoCloseable {
         RunTerms terms = new RunTerms(scope.context(), scope.texts(), request);
         this.run = new BatchRun(scope.rules(), terms, new Pending(scope.timeline(), top), request.threads());
         if (!request.imported().isEmpty()) {
-            run.add(new SubjectInHand(null, top, request.imported()));
+            add(new SubjectInHand(null, top, request.imported()));
         }
+    }
+
+    /** Judges the next publication of the stream, or takes what its reader found where none could be made. */
+    public void accept(Submission next) {
+        String pointer = nextPointer();
+        add(inHand(next, pointer));
     }
 
     /**
-     * Judges the next publication of the stream.
+     * Judges the next publication of the stream, which is read where it is judged: with {@link ValidationRequest#threads}, reading goes on
+     * on all of them too.
      *
-     * @param places finds places by pointers that begin at the publication, such as {@code /title}
-     * @param imported what its reader found, with such pointers too
+     * @param size how many bytes it roughly takes; only so many are held at a time
+     * @param unread called once, on any thread
      */
-    public void accept(Publication publication, SourceMap places, List<Notice> imported) {
-        String pointer = "/" + position++;
-        SourceMap fromTop =
-                below -> places.locate(below.substring(pointer.length())).withPointer(below);
-        List<Notice> moved = imported.isEmpty() ? imported : new ArrayList<>();
-        for (Notice notice : imported) {
+    public void accept(int size, Supplier<Submission> unread) {
+        String pointer = nextPointer();
+        add(new BatchRun.Unread(size, () -> inHand(unread.get(), pointer)));
+    }
+
+    /** The place in the stream counts what could not be read too. */
+    private String nextPointer() {
+        return "/" + position++;
+    }
+
+    private SubjectInHand inHand(Submission given, String pointer) {
+        SourceMap fromTop = below ->
+                given.places().locate(below.substring(pointer.length())).withPointer(below);
+        List<Notice> moved = new ArrayList<>(given.imported().size());
+        for (Notice notice : given.imported()) {
             SourceLocation at = notice.location();
             moved.add(at.pointer() == null ? notice : notice.withLocation(at.withPointer(pointer + at.pointer())));
         }
-        add(publication, pointer, fromTop, moved);
-    }
-
-    /** Takes what a reader found where no publication could be made. */
-    public void acceptUnreadable(List<Notice> imported) {
-        if (!isCancelled()) {
-            run.add(new SubjectInHand(null, top, imported));
-        }
+        Publication publication = given.publication();
+        Whereabouts place = publication == null
+                ? new Whereabouts(pointer, top.rules(), fromTop, null)
+                : scope.whereabouts(publication, pointer, fromTop);
+        return new SubjectInHand(publication, place, moved);
     }
 
     /** Judges a subject at a pointer, with places by pointers from the top. */
     void add(Object subject, String pointer, SourceMap places, List<Notice> imported) {
+        add(new SubjectInHand(subject, scope.whereabouts(subject, pointer, places), imported));
+    }
+
+    private void add(SubjectInHand subject) {
+        add(new BatchRun.Unread(subject.weight(), () -> subject));
+    }
+
+    private void add(BatchRun.Unread subject) {
         if (isCancelled()) {
             return;
         }
-        run.add(new SubjectInHand(subject, scope.whereabouts(subject, pointer, places), imported));
+        run.add(subject);
         if (run.checked() > told) {
             told = run.checked();
             request.listener().onProgress(told);

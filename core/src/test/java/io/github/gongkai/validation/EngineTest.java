@@ -1,14 +1,20 @@
 package io.github.gongkai.validation;
 
+import io.github.gongkai.exchange.Exchange;
+import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.notice.Notice;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.notice.SourceMap;
+import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicationId;
 import io.github.gongkai.publication.PublicationLink;
 import io.github.gongkai.report.JsonReport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("校验引擎")
 class EngineTest {
@@ -248,18 +255,67 @@ class EngineTest {
         bad.title = "";
         bad.links = List.of(new PublicationLink(PublicationLink.Kind.FOLLOWS, new PublicationId("nowhere")));
         try (ValidationSession session = validator.open(ValidationRequest.at(Checkpoint.PUBLISH))) {
-            session.accept(new Drafts.OfPublication().make(), line(1), List.of());
-            session.acceptUnreadable(List.of(validator
+            Notice unreadable = validator
                     .texts(java.util.Locale.CHINA)
-                    .notice(new NoticeCode("IMP-020"), SourceLocation.ofLine("f", 2), null, Map.of("line", 2))));
-            session.accept(bad.make(), line(3), List.of());
+                    .notice(new NoticeCode("IMP-020"), line(2).locate(""), null, Map.of("line", 2));
+            session.accept(new Submission(new Drafts.OfPublication().make(), line(1), List.of()));
+            session.accept(new Submission(null, line(2), List.of(unreadable)));
+            session.accept(1_000, () -> new Submission(bad.make(), line(3), List.of()));
             ValidationReport report = session.report();
             assertThat(report.summary().checked()).isEqualTo(2);
             assertThat(report.notices())
                     .extracting(n -> n.code() + " " + n.location().row() + " "
                             + n.location().pointer())
-                    .contains("IMP-020 2 null", "PUB-001 3 /1/title", "PUB-025 3 /1/links/0/target");
+                    .contains("IMP-020 2 /1", "PUB-001 3 /2/title", "PUB-025 3 /2/links/0/target");
         }
+    }
+
+    @Test
+    @DisplayName("逐行读、逐行判，坏行也在其中：线程再多，报告一字不差")
+    void linesReadWhereTheyAreJudgedGiveTheSameReport() throws IOException {
+        String lines = mixed(1_500)
+                .map(draft -> draft.id.endsWith("7") ? "{broken" : jsonLine(draft.make()))
+                .collect(Collectors.joining("\n"));
+        ValidationRequest request = ValidationRequest.at(Checkpoint.PUBLISH);
+        ValidationReport alone = judgeLines(lines, request);
+        assertThat(alone.counts().get(new NoticeCode("IMP-020"))).isGreaterThan(100);
+        assertThat(alone.summary().checked()).isGreaterThan(1_000);
+        assertThat(json(judgeLines(lines, request.withThreads(2)))).isEqualTo(json(alone));
+        assertThat(json(judgeLines(lines, request.withThreads(8)))).isEqualTo(json(alone));
+    }
+
+    @Test
+    @DisplayName("读的一方出错，原样交还调用者")
+    void whatTheReaderThrowsReachesTheCaller() {
+        try (ValidationSession session =
+                validator.open(ValidationRequest.at(Checkpoint.PUBLISH).withThreads(2))) {
+            session.accept(1, () -> {
+                throw new UnsupportedOperationException("read");
+            });
+            assertThatThrownBy(session::report).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    private ValidationReport judgeLines(String lines, ValidationRequest request) {
+        try (ValidationSession session = validator.open(request)) {
+            new Exchange()
+                    .forEachUnread(
+                            new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                            "lines",
+                            ReadOptions.DEFAULT,
+                            unread -> session.accept(unread.size(), () -> {
+                                var reading = unread.read();
+                                return new Submission(
+                                        reading.value().orElse(null), reading.sources(), reading.notices());
+                            }));
+            return session.report();
+        }
+    }
+
+    private static String jsonLine(Publication publication) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Exchange().writePublication(publication, out);
+        return out.toString(StandardCharsets.UTF_8).replace("\n", "");
     }
 
     private static SourceMap line(int number) {

@@ -41,10 +41,14 @@ final class ConstraintRules {
     }
 
     private static <S> Rule<S> on(Class<S> type, String... codes) {
-        return Rule.on(type, context -> ConstraintRules::judge, codes);
+        FieldScreen screen = new FieldScreen(type, VALIDATOR);
+        return Rule.on(type, context -> (subject, findings) -> judge(screen, subject, findings), codes);
     }
 
-    private static void judge(Object subject, Findings findings) {
+    private static void judge(FieldScreen screen, Object subject, Findings findings) {
+        if (screen.passes(subject)) {
+            return;
+        }
         for (ConstraintViolation<Object> violation : VALIDATOR.validate(subject)) {
             NoticeCode code = Objects.requireNonNull(
                     ConstraintMessageTexts.codeIn(violation.getMessageTemplate()),

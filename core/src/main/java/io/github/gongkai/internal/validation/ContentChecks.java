@@ -34,9 +34,7 @@ final class ContentChecks {
             creditCodes(text, findings);
             closingDate(publication, text, findings);
             promisedAttachments(publication, text, findings);
-            if (text.indexOf('《') >= 0 || text.indexOf('令') >= 0) {
-                oldBases(publication, text, findings);
-            }
+            oldBases(publication, text, findings);
         };
     }
 

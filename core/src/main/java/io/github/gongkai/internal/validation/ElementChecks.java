@@ -29,7 +29,7 @@ final class ElementChecks {
     private static final NoticeCode GUIDE_LACKS = new NoticeCode("PUB-045");
     private static final NoticeCode LACKS_ALL = new NoticeCode("PUB-074");
     private static final Pattern PARTS = Pattern.compile("以及|或者|[、，,；;和及与或/（）()]");
-    private static final Pattern GUIDE = Pattern.compile("(?:办事|服务|办理)指南$");
+    private static final List<String> GUIDES = List.of("办事指南", "服务指南", "办理指南");
     private static final List<String> GUIDE_ELEMENTS = Vocabulary.of("guide-element");
     private static final List<String> DOCUMENTS = Vocabulary.of("document-element");
     private static final List<String> GENERIC = Vocabulary.of("generic-tail");
@@ -68,17 +68,25 @@ final class ElementChecks {
         if (publication.nilReturn() != null || interprets) {
             return;
         }
+        boolean guide = isGuide(publication.title().strip());
+        List<String> elements = demanded.getOrDefault(publication.item(), List.of());
+        if (!guide && elements.isEmpty()) {
+            return;
+        }
         String whole = whole(publication, text);
-        if (GUIDE.matcher(publication.title().strip()).find()) {
+        if (guide) {
             report(GUIDE_LACKS, lacking(GUIDE_ELEMENTS, whole), findings);
         }
-        List<String> elements = demanded.getOrDefault(publication.item(), List.of());
         List<String> lacking = lacking(elements, whole);
         if (lacking.size() * 2 <= elements.size()) {
             report(LACKS_SOME, lacking, findings);
         } else if (lacking.size() == elements.size()) {
             report(LACKS_ALL, lacking, findings);
         }
+    }
+
+    private static boolean isGuide(String title) {
+        return GUIDES.stream().anyMatch(title::endsWith);
     }
 
     private static void report(NoticeCode code, List<String> lacking, Findings findings) {

@@ -36,12 +36,13 @@ final class HtmlTags {
 
     private Tag read() {
         String name = word();
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, String> attributes = Map.of();
         while (at < html.length() && html.charAt(at) != '>') {
             char c = html.charAt(at);
             if (Character.isWhitespace(c) || c == '/' || c == '=') {
                 at++;
             } else {
+                attributes = attributes.isEmpty() ? new LinkedHashMap<>() : attributes;
                 String attribute = word();
                 attributes.putIfAbsent(attribute, value());
             }

@@ -1,14 +1,12 @@
 package io.github.gongkai.internal.validation;
 
 import io.github.gongkai.body.SocialCreditCode;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The part of an index number (索引号) that can be computed: the organ's code at its head. */
 final class IndexNumberForms {
-    private static final Pattern CREDIT_CODE = Pattern.compile("([0-9A-Z]{18})[/-].*");
-    private static final Pattern ORGANISATION = Pattern.compile("([0-9A-Z]{8}[0-9X])[/-].*");
+    private static final int CREDIT_CODE = 18;
+    private static final int ORGANISATION = 9;
     private static final Pattern SERIAL = Pattern.compile(".*[0-9][A-Za-z]?");
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -23,29 +21,37 @@ final class IndexNumberForms {
 
     /** False only where the head has the length of an organ's code and a wrong check character. */
     static boolean hasRightPrefix(String text) {
-        Optional<String> credit = creditCode(text);
-        if (credit.isPresent()) {
-            return SocialCreditCode.isValid(credit.get());
+        if (hasHead(text, CREDIT_CODE)) {
+            return SocialCreditCode.isValid(text.substring(0, CREDIT_CODE));
         }
-        Matcher organisation = ORGANISATION.matcher(text);
-        return !organisation.matches() || isOrganisationCode(organisation.group(1));
+        return !hasOrganisation(text) || isOrganisationCode(text.substring(0, ORGANISATION));
     }
 
-    private static Optional<String> creditCode(String text) {
-        Matcher matcher = CREDIT_CODE.matcher(text);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /** Whether so many digits and capital letters stand before the first separator. */
+    private static boolean hasHead(String text, int length) {
+        if (text.length() <= length || text.charAt(length) != '/' && text.charAt(length) != '-') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasOrganisation(String text) {
+        return hasHead(text, ORGANISATION)
+                && (text.charAt(ORGANISATION - 1) <= '9' || text.charAt(ORGANISATION - 1) == 'X');
     }
 
     /** Whether the head is an organ's code, and of another organ than the one with that credit code. */
     static boolean belongsToAnother(String text, SocialCreditCode own) {
-        Optional<String> credit = creditCode(text);
-        if (credit.isPresent()) {
-            return !credit.get().equals(own.value());
+        if (hasHead(text, CREDIT_CODE)) {
+            return !text.startsWith(own.value());
         }
-        Matcher organisation = ORGANISATION.matcher(text);
         // Characters 9 to 17 of a credit code are the organisation code.
-        return organisation.matches()
-                && !organisation.group(1).equals(own.value().substring(8, 17));
+        return hasOrganisation(text) && !text.startsWith(own.value().substring(8, 17));
     }
 
     /** GB 11714: eight characters and a check character. */

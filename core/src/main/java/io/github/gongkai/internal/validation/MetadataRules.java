@@ -17,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,9 +37,9 @@ final class MetadataRules {
     private static final NoticeCode TITLE_SAYS_REPEALED = new NoticeCode("PUB-062");
     private static final Set<String> TEST_TITLES = ImmutableSet.copyOf(Vocabulary.of("test-title"));
     private static final Pattern SERIAL = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_/.-]*[0-9][A-Za-z]?");
-    private static final Pattern FILE_NAME = Pattern.compile("\\.(?:docx?|xlsx?|pdf|wps|et|ofd|txt|jpe?g|png)$");
+    private static final Set<String> FILE_ENDINGS =
+            Set.of("doc", "docx", "xls", "xlsx", "pdf", "wps", "et", "ofd", "txt", "jpg", "jpeg", "png");
     private static final Pattern REPEALED = Pattern.compile("[（(【\\[](?:已)?(?:废止|失效)[）)】\\]]");
-    private static final Pattern INTERPRETATION = Pattern.compile("(?:政策|文字|图文|图解|图片|专家|动漫|视频)?解读$|^(?:一图读懂|图解)");
 
     private MetadataRules() {}
 
@@ -111,15 +110,19 @@ final class MetadataRules {
         if (TEST_TITLES.contains(title)) {
             findings.found(TEST_TITLE, "/title", title);
         }
-        if (FILE_NAME.matcher(title.toLowerCase(Locale.ROOT)).find()) {
+        if (title.indexOf('.') >= 0 && FILE_ENDINGS.contains(FileNames.ending(title))) {
             findings.found(FILE_NAME_AS_TITLE, "/title", title);
         }
+    }
+
+    private static boolean isInterpretation(String title) {
+        return title.endsWith("解读") || title.startsWith("一图读懂") || title.startsWith("图解");
     }
 
     private static void standing(Publication publication, Findings findings) {
         String title = publication.title().strip();
         boolean interprets = publication.links().stream().anyMatch(l -> l.kind() == PublicationLink.Kind.INTERPRETS);
-        if (!interprets && INTERPRETATION.matcher(title).find()) {
+        if (!interprets && isInterpretation(title)) {
             findings.found(UNLINKED, "/links", title);
         }
         if (publication.validity() == Validity.IN_FORCE

@@ -37,7 +37,12 @@ final class TimelinessRules {
     private static final Set<LimitAnchor> FORMING =
             EnumSet.of(LimitAnchor.FORMED_OR_CHANGED, LimitAnchor.FORMED, LimitAnchor.MADE_OR_OBTAINED);
 
+    /** Due dates kept by a judge: years of days, and few limits. */
+    private static final int MOST_RECKONED = 4096;
+
     private TimelinessRules() {}
+
+    private record Term(LocalDate formedOn, TimeLimit limit) {}
 
     static List<Rule<?>> all() {
         return List.of(
@@ -64,6 +69,7 @@ final class TimelinessRules {
 
     private static Judge<Publication> deadline(RuleContext context) {
         Map<String, TimeLimit> limits = limits(context.catalog());
+        Map<Term, Deadline> reckoned = new HashMap<>();
         return (publication, findings) -> {
             PublicityAttribute attribute = publication.attribute();
             boolean owed = attribute == null || attribute == PublicityAttribute.PROACTIVE;
@@ -71,7 +77,13 @@ final class TimelinessRules {
             if (owed && publication.revision() == 1) {
                 TimeLimit limit = limits.getOrDefault(publication.item().value(), STATUTORY);
                 if (runsFromForming(limit)) {
-                    judge(publication, context.deadlines().reckon(publication.formedOn(), limit), context, findings);
+                    if (reckoned.size() == MOST_RECKONED) {
+                        reckoned.clear();
+                    }
+                    Deadline deadline = reckoned.computeIfAbsent(
+                            new Term(publication.formedOn(), limit),
+                            term -> context.deadlines().reckon(term.formedOn(), term.limit()));
+                    judge(publication, deadline, context, findings);
                 } else {
                     findings.notEvaluated(OVERDUE, NotEvaluated.Reason.OTHER_LIMIT);
                 }

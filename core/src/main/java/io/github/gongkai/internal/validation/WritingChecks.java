@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.Findings;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks of how a text is written and marked up: whether everybody can read it, and nothing in it is broken or unsafe. */
@@ -72,7 +74,13 @@ final class WritingChecks {
         if (text.contains(REPLACEMENT) || text.contains("锟斤拷")) {
             findings.found(BROKEN_CHARACTERS, "/html", null);
         }
-        var escape = ESCAPES.matcher(text);
+        if (text.indexOf('&') >= 0 || text.contains("_x")) {
+            residue(text, findings);
+        }
+    }
+
+    private static void residue(String text, Findings findings) {
+        Matcher escape = ESCAPES.matcher(text);
         if (escape.find()) {
             findings.found(RESIDUE, "/html", escape.group());
         }
@@ -132,26 +140,35 @@ final class WritingChecks {
 
     /** What readers do not see but machines and searchers do: dead and foreign links are often left there. */
     private static void hiddenContent(List<HtmlTags.Tag> tags, Findings findings) {
-        boolean hidden = tags.stream()
-                .map(tag -> tag.attributes()
-                        .getOrDefault("style", "")
-                        .replace(" ", "")
-                        .toLowerCase(Locale.ROOT))
-                .anyMatch(style -> style.contains("display:none") || style.contains("visibility:hidden"));
-        if (hidden) {
-            findings.found(HIDDEN, "/html", null);
+        for (HtmlTags.Tag tag : tags) {
+            String style = tag.attributes().get("style");
+            if (style != null && hides(style.replace(" ", "").toLowerCase(Locale.ROOT))) {
+                findings.found(HIDDEN, "/html", null);
+                return;
+            }
         }
     }
 
+    private static boolean hides(String style) {
+        return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+
     private static void activeContent(List<HtmlTags.Tag> tags, Findings findings) {
-        tags.stream()
-                .filter(tag -> ACTIVE.contains(tag.name()) || hasHandler(tag))
-                .map(HtmlTags.Tag::name)
-                .distinct()
-                .forEach(name -> findings.found(ACTIVE_CONTENT, "/html", "<" + name + ">"));
+        Set<String> active = new LinkedHashSet<>();
+        for (HtmlTags.Tag tag : tags) {
+            if (ACTIVE.contains(tag.name()) || hasHandler(tag)) {
+                active.add(tag.name());
+            }
+        }
+        active.forEach(name -> findings.found(ACTIVE_CONTENT, "/html", "<" + name + ">"));
     }
 
     private static boolean hasHandler(HtmlTags.Tag tag) {
-        return tag.attributes().keySet().stream().anyMatch(a -> a.startsWith("on") && a.length() > 3);
+        for (String attribute : tag.attributes().keySet()) {
+            if (attribute.startsWith("on") && attribute.length() > 3) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,9 +7,11 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.gongkai.exchange.Exchange;
 import io.github.gongkai.exchange.ReadOptions;
+import io.github.gongkai.exchange.Reading;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.Checkpoint;
 import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.Submission;
 import io.github.gongkai.validation.ValidationReport;
 import io.github.gongkai.validation.ValidationRequest;
 import io.github.gongkai.validation.ValidationSession;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -150,16 +153,16 @@ public class ValidationBenchmark {
     private ValidationReport judge(int threads) {
         try (ValidationSession session = validator.open(REQUEST.withThreads(threads))) {
             new Exchange()
-                    .forEachPublication(
+                    .forEachUnread(
                             file,
                             ReadOptions.DEFAULT,
-                            reading -> reading.value()
-                                    .ifPresentOrElse(
-                                            publication ->
-                                                    session.accept(publication, reading.sources(), reading.notices()),
-                                            () -> session.acceptUnreadable(reading.notices())));
+                            unread -> session.accept(unread.size(), () -> submission(unread.read())));
             return session.report();
         }
+    }
+
+    private static Submission submission(Reading<Optional<Publication>> reading) {
+        return new Submission(reading.value().orElse(null), reading.sources(), reading.notices());
     }
 
     /** Read into the model, nothing judged. */

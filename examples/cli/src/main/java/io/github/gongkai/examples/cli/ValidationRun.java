@@ -5,8 +5,10 @@ import io.github.gongkai.exchange.ContentKind;
 import io.github.gongkai.exchange.Exchange;
 import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.exchange.Reading;
+import io.github.gongkai.exchange.UnreadPublication;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.Submission;
 import io.github.gongkai.validation.ValidationReport;
 import io.github.gongkai.validation.ValidationRequest;
 import io.github.gongkai.validation.ValidationSession;
@@ -61,18 +63,19 @@ final class ValidationRun {
 
     private ValidationReport judgePublications(List<Path> files, ValidationRequest request) {
         try (ValidationSession session = validator.open(request)) {
-            Consumer<Reading<Optional<Publication>>> sink = reading -> reading.value()
-                    .ifPresentOrElse(
-                            publication -> session.accept(publication, reading.sources(), reading.notices()),
-                            () -> session.acceptUnreadable(reading.notices()));
+            Consumer<UnreadPublication> sink = unread -> session.accept(unread.size(), () -> submission(unread.read()));
             for (Path file : files) {
                 if (file.equals(STANDARD_INPUT)) {
-                    exchange.forEachPublication(input, "stdin", options, sink);
+                    exchange.forEachUnread(input, "stdin", options, sink);
                 } else {
-                    exchange.forEachPublication(file, options, sink);
+                    exchange.forEachUnread(file, options, sink);
                 }
             }
             return session.report();
         }
+    }
+
+    private static Submission submission(Reading<Optional<Publication>> reading) {
+        return new Submission(reading.value().orElse(null), reading.sources(), reading.notices());
     }
 }
