@@ -1,32 +1,38 @@
 package io.github.gongkai.exchange;
 
+import io.github.gongkai.privacy.HtmlSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
-/** Screens the pages of a PDF by its text layer, its annotations, form fields and properties. Loaded only if PDFBox is there. */
+/** Screens a PDF: its pages by their text layer and annotations, then what it holds beside them. Loaded only if PDFBox is there. */
 final class PdfPages {
     private static final int MOST_PAGES = 2_000;
     private static final long MEMORY = 64L << 20;
-    private static final int LONGEST = 1 << 22;
 
     private final ScreenRun run;
     private final PDDocument document;
+    private final PdfExtras extras;
 
     private PdfPages(ScreenRun run, PDDocument document) {
         this.run = run;
         this.document = document;
+        this.extras = new PdfExtras(run, document);
     }
 
     static void screen(ScreenRun run) {
@@ -56,8 +62,7 @@ final class PdfPages {
         if (pages < document.getNumberOfPages()) {
             run.notChecked(ScreenWord.TOO_MANY_PAGES, pages);
         }
-        properties();
-        form();
+        extras.screen();
     }
 
     private void page(PDFTextStripper stripper, int number) throws IOException {
@@ -73,13 +78,40 @@ final class PdfPages {
         } else if (images) {
             run.notChecked(ScreenWord.PAGE_IMAGES, number);
         }
-        run.lines(bounded(text), line -> run.say(ScreenWord.PAGE, number) + ' ' + run.say(ScreenWord.LINE, line));
+        run.lines(
+                PdfExtras.bounded(text),
+                line -> run.say(ScreenWord.PAGE, number) + ' ' + run.say(ScreenWord.LINE, line));
+        extras.metadata(page.getMetadata());
         for (PDAnnotation annotation : page.getAnnotations()) {
-            String contents = annotation.getContents();
-            if (contents != null) {
-                run.lines(bounded(contents), line -> run.say(ScreenWord.ANNOTATION, number));
+            run.checkTime();
+            String said = String.join("\n", wordsOf(annotation));
+            run.lines(PdfExtras.bounded(said), line -> run.say(ScreenWord.ANNOTATION, number));
+            if (annotation instanceof PDAnnotationFileAttachment) {
+                run.notChecked(ScreenWord.ATTACHED, 1);
             }
         }
+    }
+
+    /** What a reader sees of an annotation, who wrote it, and where a link leads: tel: and mailto: are links. */
+    private static List<String> wordsOf(PDAnnotation annotation) throws IOException {
+        List<@Nullable String> words = new ArrayList<>();
+        words.add(annotation.getContents());
+        if (annotation instanceof PDAnnotationMarkup markup) {
+            words.add(markup.getTitlePopup());
+            words.add(markup.getSubject());
+            words.add(
+                    markup.getRichContents() == null
+                            ? null
+                            : HtmlSource.read(markup.getRichContents()).text());
+        }
+        if (annotation instanceof PDAnnotationFileAttachment attachment
+                && attachment.getFile() instanceof PDComplexFileSpecification file) {
+            words.add(PdfExtras.nameOf(file));
+        }
+        if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI uri) {
+            words.add(uri.getURI());
+        }
+        return words.stream().filter(Objects::nonNull).toList();
     }
 
     private static boolean hasImages(PDResources resources) {
@@ -91,31 +123,5 @@ final class PdfPages {
             }
         }
         return false;
-    }
-
-    private void properties() {
-        PDDocumentInformation properties = document.getDocumentInformation();
-        List<String> values = new ArrayList<>();
-        for (String key : properties.getMetadataKeys()) {
-            String value = properties.getCustomMetadataValue(key);
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        run.lines(bounded(String.join("\n", values)), line -> run.say(ScreenWord.PROPERTIES, "PDF"));
-    }
-
-    private void form() {
-        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
-        if (form != null) {
-            for (PDField field : form.getFieldTree()) {
-                run.checkTime();
-                run.lines(bounded(field.getValueAsString()), line -> run.say(ScreenWord.FORM, "PDF"));
-            }
-        }
-    }
-
-    private static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

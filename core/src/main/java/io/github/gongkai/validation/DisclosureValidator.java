@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -167,7 +168,8 @@ public final class DisclosureValidator {
         LocalDate asked = request.date();
         RuleContext context = new RuleContext(
                 asked == null ? LocalDate.now(clock) : asked, request.checkpoint(), deadlines, request.catalog());
-        RunScope scope = new RunScope(context, timeline(request), applying(request, whole), wording, subject, whole);
+        RuleTimeline days = timeline(request);
+        RunScope scope = new RunScope(context, days, applying(request, whole, days), wording, subject, whole);
         return new ValidationSession(this, request, places, scope);
     }
 
@@ -185,14 +187,16 @@ public final class DisclosureValidator {
         return new RuleTimeline(List.of(always), additions);
     }
 
-    private RunRules applying(ValidationRequest request, boolean whole) {
-        Map<Boolean, List<Rule<?>>> own = rules.stream()
-                .filter(rule -> applies(rule, request, whole))
-                .collect(Collectors.partitioningBy(Rule::acrossSubjects));
+    private RunRules applying(ValidationRequest request, boolean whole, RuleTimeline days) {
+        Predicate<Rule<?>> applies = rule -> days.uses(rule)
+                && rule.checkpoints().contains(request.checkpoint())
+                && (whole || !rule.acrossSubjects());
+        Map<Boolean, List<Rule<?>>> own =
+                rules.stream().filter(applies).collect(Collectors.partitioningBy(Rule::acrossSubjects));
         Map<RuleShelf.Plugin, List<Rule<?>>> foreign = new LinkedHashMap<>();
         for (RuleShelf.Plugin plugin : plugins.plugins()) {
             List<Rule<?>> applying = plugin.rules().stream()
-                    .filter(rule -> applies(rule, request, whole))
+                    .filter(applies)
                     .<Rule<?>>map(rule -> rule)
                     .toList();
             if (!applying.isEmpty()) {
@@ -200,10 +204,6 @@ public final class DisclosureValidator {
             }
         }
         return new RunRules(own.getOrDefault(false, List.of()), own.getOrDefault(true, List.of()), foreign, limits);
-    }
-
-    private static boolean applies(Rule<?> rule, ValidationRequest request, boolean whole) {
-        return rule.checkpoints().contains(request.checkpoint()) && (whole || !rule.acrossSubjects());
     }
 
     /** The codes of rules that compare subjects of a type with each other. */

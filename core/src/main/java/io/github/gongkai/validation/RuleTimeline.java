@@ -3,6 +3,7 @@ package io.github.gongkai.validation;
 import io.github.gongkai.notice.NoticeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -49,6 +50,11 @@ final class RuleTimeline {
                 all.stream().flatMap(set -> set.codes().stream()).collect(Collectors.toSet());
         String id = all.stream().map(RuleSet::id).collect(Collectors.joining("+"));
         return new ActiveRules(spans.size(), main, id, new HashSet<>(codes));
+    }
+
+    /** Whether one of a rule's codes is judged on some day; a rule that no set uses need not run. */
+    boolean uses(Rule<?> rule) {
+        return spans.values().stream().anyMatch(active -> !Collections.disjoint(active.codes(), rule.codes()));
     }
 
     ActiveRules on(LocalDate day) {

@@ -15,13 +15,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +155,45 @@ class AttachmentScreenerTest {
         Screening english = screener.screen(file, ReadOptions.DEFAULT.withLocale(Locale.ENGLISH));
         assertThat(english.notChecked()).containsExactly("page 2 has no text (a scan, perhaps); not checked");
         assertThat(english.isClean()).isFalse();
+    }
+
+    @Test
+    @DisplayName("PDF 页面之外：书签、XMP、链接、批注作者都查，所附文件说明未打开")
+    void readsWhatAPdfHoldsBesideItsPages() throws IOException {
+        Path file = folder.resolve("i.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDAnnotationLink link = new PDAnnotationLink();
+            PDActionURI call = new PDActionURI();
+            call.setURI("tel:13600005678");
+            link.setAction(call);
+            PDAnnotationText note = new PDAnnotationText();
+            note.setTitlePopup("mobile 13500005678");
+            page.setAnnotations(List.of(link, note));
+            PDOutlineItem bookmark = new PDOutlineItem();
+            bookmark.setTitle("ID " + ID);
+            PDDocumentOutline outline = new PDDocumentOutline();
+            outline.addLast(bookmark);
+            // A bookmark that follows itself: a tree that never ends.
+            bookmark.getCOSObject().setItem(COSName.NEXT, bookmark.getCOSObject());
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            catalog.setDocumentOutline(outline);
+            catalog.setMetadata(new PDMetadata(
+                    document, new ByteArrayInputStream("<x>mobile 13800005678</x>".getBytes(StandardCharsets.UTF_8))));
+            PDComplexFileSpecification attached = new PDComplexFileSpecification();
+            attached.setFile("list-of-people.csv");
+            attached.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[9])));
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("list", attached));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
+            names.setEmbeddedFiles(files);
+            catalog.setNames(names);
+            document.save(file.toFile());
+        }
+
+        assertThat(found(file)).containsExactly("MOBILE 第1页批注", "MOBILE 第1页批注", "MOBILE 文档属性（XMP）", "ID_CARD 书签第1条");
+        assertThat(screener.screen(file, ReadOptions.DEFAULT).notChecked()).contains("含所附文件 1 个，未打开", "只检查了前 1 条书签");
     }
 
     @Test

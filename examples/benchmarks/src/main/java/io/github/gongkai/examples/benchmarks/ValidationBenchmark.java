@@ -8,9 +8,12 @@ import com.networknt.schema.SpecVersion;
 import io.github.gongkai.exchange.Exchange;
 import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.exchange.Reading;
+import io.github.gongkai.notice.NoticeCode;
+import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.Checkpoint;
 import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.RuleSet;
 import io.github.gongkai.validation.Submission;
 import io.github.gongkai.validation.ValidationReport;
 import io.github.gongkai.validation.ValidationRequest;
@@ -33,6 +36,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,6 +72,17 @@ public class ValidationBenchmark {
     private static final ValidationRequest REQUEST =
             ValidationRequest.at(Checkpoint.PUBLISH).withDate(LocalDate.of(2026, 11, 23));
 
+    /** What Hibernate Validator judges on the record of a publication, and the JSON Schema on its JSON. */
+    private static final RuleSet FIELD_RULES = new RuleSet(
+            "fields",
+            LocalDate.MIN,
+            null,
+            null,
+            "constraints of Publication",
+            Stream.of("001", "003", "004", "008", "016", "019", "022", "032", "033", "034")
+                    .map(number -> new NoticeCode("PUB-" + number))
+                    .collect(Collectors.toSet()));
+
     /** Publications. */
     @Param("20000")
     public int lines;
@@ -74,6 +90,9 @@ public class ValidationBenchmark {
     private final ObjectMapper mapper = new ObjectMapper();
     private final DisclosureValidator validator =
             DisclosureValidator.builder(Clock.tickSeconds(ZoneOffset.UTC)).build();
+    private final DisclosureValidator fieldValidator = DisclosureValidator.builder(Clock.tickSeconds(ZoneOffset.UTC))
+            .ruleSets(List.of(FIELD_RULES))
+            .build();
     private final ValidatorFactory factory = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
@@ -81,6 +100,7 @@ public class ValidationBenchmark {
     private final Validator fields = factory.getValidator();
     private final JsonSchema schema;
     private final List<Publication> publications = new ArrayList<>();
+    private final List<JsonNode> trees = new ArrayList<>();
     private Path file = Path.of("");
 
     /** Made by JMH. */
@@ -119,12 +139,16 @@ public class ValidationBenchmark {
         new Exchange()
                 .forEachPublication(
                         file, ReadOptions.DEFAULT, reading -> reading.value().ifPresent(publications::add));
+        for (String line : Files.readAllLines(file)) {
+            trees.add(mapper.readTree(line));
+        }
     }
 
     /** Deletes them. */
     @TearDown(Level.Trial)
     public void delete() throws IOException {
         publications.clear();
+        trees.clear();
         Files.deleteIfExists(file);
     }
 
@@ -141,17 +165,23 @@ public class ValidationBenchmark {
     /** Read into the model and judged by all rules, with the report, on one thread. */
     @Benchmark
     public ValidationReport judge() {
-        return judge(1);
+        return judge(validator, 1);
     }
 
-    /** The same with a second thread that judges while the first reads. */
+    /** The same on two threads, each of which reads and judges. */
     @Benchmark
     public ValidationReport judgeOnTwoThreads() {
-        return judge(2);
+        return judge(validator, 2);
     }
 
-    private ValidationReport judge(int threads) {
-        try (ValidationSession session = validator.open(REQUEST.withThreads(threads))) {
+    /** Read into the model and judged by the field rules alone: those of the JSON Schema. */
+    @Benchmark
+    public ValidationReport judgeFieldsOnly() {
+        return judge(fieldValidator, 1);
+    }
+
+    private ValidationReport judge(DisclosureValidator rules, int threads) {
+        try (ValidationSession session = rules.open(REQUEST.withThreads(threads))) {
             new Exchange()
                     .forEachUnread(
                             file,
@@ -175,6 +205,18 @@ public class ValidationBenchmark {
     @Benchmark
     public void hibernateValidatorAlone(Blackhole blackhole) {
         publications.forEach(publication -> blackhole.consume(fields.validate(publication)));
+    }
+
+    /** The same fields on the same trees, which are in memory already, by the JSON Schema. */
+    @Benchmark
+    public void jsonSchemaAlone(Blackhole blackhole) {
+        trees.forEach(tree -> blackhole.consume(schema.validate(tree)));
+    }
+
+    /** The same fields on publications in memory, by ours, with the report. */
+    @Benchmark
+    public ValidationReport fieldsAlone() {
+        return fieldValidator.validate(publications.iterator(), SourceMap.pointersOnly(), REQUEST);
     }
 
     /** Each line to a tree, and its fields judged by a JSON Schema. */

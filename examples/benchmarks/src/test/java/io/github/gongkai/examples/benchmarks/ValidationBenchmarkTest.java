@@ -24,7 +24,7 @@ class ValidationBenchmarkTest {
                         .build())
                 .run();
 
-        assertThat(results).hasSize(6);
+        assertThat(results).hasSize(9);
     }
 
     @Test

@@ -79,11 +79,15 @@ final class ScreenCommand implements Callable<Integer> {
         }
         int code = ExitCode.FINE;
         boolean unreadable = false;
-        for (Path file : files) {
-            Screening screening = screen(screener, file);
-            print(screening);
-            unreadable |= !screening.opened();
-            code = screening.total() > 0 || screening.opened() && !screening.isClean() ? ExitCode.FINDINGS : code;
+        try (CountingProgress progress = new CountingProgress("筛查", files.size())) {
+            for (int i = 0; i < files.size(); i++) {
+                progress.onProgress(i);
+                Screening screening = screen(screener, files.get(i));
+                progress.clear();
+                print(screening);
+                unreadable |= !screening.opened();
+                code = screening.total() > 0 || screening.opened() && !screening.isClean() ? ExitCode.FINDINGS : code;
+            }
         }
         return code == ExitCode.FINE && unreadable ? ExitCode.USAGE : code;
     }

@@ -137,7 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private ValidationReport judge(ValidationRequest request) {
         ReadOptions options = ReadOptions.DEFAULT.withLocale(locale());
-        try (JudgingProgress progress = new JudgingProgress()) {
+        try (CountingProgress progress = new CountingProgress("校验", -1)) {
             return new ValidationRun(main.input(), options).judge(files, request.withListener(progress));
         } catch (UnreadableInputException e) {
             throw e;
