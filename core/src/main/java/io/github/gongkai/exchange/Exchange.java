@@ -8,6 +8,7 @@ import io.github.gongkai.catalog.DisclosureCatalog;
 import io.github.gongkai.notice.Notice;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ public final class Exchange {
                 }
             }
             return ContentKind.PUBLICATIONS;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             if (input.format() == InputFile.Format.JSONL) {
                 return ContentKind.PUBLICATIONS; // one bad line does not condemn the others; reading tells which
             }

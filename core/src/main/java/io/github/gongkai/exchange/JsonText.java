@@ -46,8 +46,8 @@ final class JsonText {
     }
 
     /** What was wrong with a text, by place only: a parser's own words repeat the text. */
-    static UnreadableInputException unreadable(InputFile input, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
+    static UnreadableInputException unreadable(InputFile input, IOException e) {
+        JsonLocation at = e instanceof JsonProcessingException json ? json.getLocation() : null;
         String place = at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
         InputProblem problem = e instanceof StreamConstraintsException ? InputProblem.TOO_DEEP : InputProblem.NOT_JSON;
         return input.unreadable(problem, place);

@@ -9,6 +9,7 @@ import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceLocation;
 import io.github.gongkai.notice.SourceMap;
 import io.github.gongkai.publication.Publication;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class PublicationsReader {
             } else {
                 document(in);
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw JsonText.unreadable(input, e);
         } catch (IOException e) {
             throw input.unreadable(InputProblem.DAMAGED, e.getClass().getSimpleName(), e);
