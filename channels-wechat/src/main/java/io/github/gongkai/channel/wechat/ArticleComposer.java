@@ -78,7 +78,7 @@ final class ArticleComposer {
     private List<AttachmentRef> add(Publication publication, ObjectNode article, boolean single, Losses losses) {
         URI page = settings.page(publication);
         ArticleContent content = new ArticleContent(page, limits, losses, scanner);
-        String title = fit("标题", content.masked(plain(publication.title())), limits.title(), losses);
+        String title = fit("标题", content.masked(title(publication, losses)), limits.title(), losses);
         String name = settings.author() == null ? publication.body().name() : settings.author();
         String author = fit("作者", plain(name), limits.author(), losses);
         Element body = content.clean(wellFormed(source(publication)));
@@ -92,6 +92,19 @@ final class ArticleComposer {
         article.put("need_open_comment", 0).put("only_fans_can_comment", 0);
         content.tell();
         return content.pictures(body);
+    }
+
+    /** Too long a title first loses the body's name at its beginning, which readers see as the author right below. */
+    private String title(Publication publication, Losses losses) {
+        String title = plain(publication.title());
+        String body = plain(publication.body().name());
+        if (title.length() <= limits.title() || settings.author() != null || !title.startsWith(body + "关于")) {
+            return title;
+        }
+        losses.note(
+                Kind.TRUNCATED,
+                "标题原有 " + title.length() + " 字，平台最多 " + limits.title() + " 字，已去掉开头的“" + body + "”（作者处有）");
+        return title.substring(body.length());
     }
 
     private static String source(Publication publication) {

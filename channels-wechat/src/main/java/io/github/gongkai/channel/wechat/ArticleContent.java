@@ -108,15 +108,16 @@ final class ArticleContent {
     private Element facts(Publication publication, int limit) {
         Element section = new Element("section");
         section.appendElement("hr");
-        fact(section, "发布机构", publication.body().name());
-        fact(section, "发文字号", publication.documentNumber());
-        fact(section, "索引号", publication.indexNumber());
+        Element small = section.appendElement("section").attr("style", ContentStyler.SMALL);
+        fact(small, "发布机构", publication.body().name());
+        fact(small, "发文字号", publication.documentNumber());
+        fact(small, "索引号", publication.indexNumber());
         int left = 0;
         if (!publication.attachments().isEmpty()) {
-            section.appendElement("p").text("附件请点击“阅读原文”，到网站下载：" + page);
+            small.appendElement("p").text("附件请点击“阅读原文”，到网站下载：" + page);
         }
         for (Attachment attachment : publication.attachments()) {
-            Element line = section.appendElement("p").text("附件：" + masked(attachment.name()));
+            Element line = small.appendElement("p").text("附件：" + masked(attachment.name()));
             if (section.outerHtml().length() > limit) {
                 line.remove();
                 left++;

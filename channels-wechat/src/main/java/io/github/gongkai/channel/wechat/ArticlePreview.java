@@ -28,7 +28,10 @@ final class ArticlePreview {
 
     static String page(JsonNode articles, List<AdaptationNote> notes) {
         StringBuilder phones = new StringBuilder();
-        articles.forEach(article -> phones.append(article(article)));
+        for (int i = 0; i < articles.size(); i++) {
+            String place = articles.size() == 1 ? "" : "第 " + (i + 1) + " 篇，共 " + articles.size() + " 篇";
+            phones.append(article(articles.get(i), place));
+        }
         return filled(
                 PAGE,
                 Map.of(
@@ -40,12 +43,14 @@ final class ArticlePreview {
                         notes.isEmpty() ? "<p class=\"none\">没有改动或丢失</p>" : list(notes)));
     }
 
-    private static String article(JsonNode article) {
+    private static String article(JsonNode article, String place) {
         String source = article.path("content_source_url").asText();
         String digest = article.path("digest").asText();
         return filled(
                 ARTICLE,
                 Map.of(
+                        "place",
+                        place.isEmpty() ? "" : "<p class=\"place\">" + place + "</p>",
                         "title",
                         escaped(article, "title"),
                         "author",

@@ -12,6 +12,9 @@ import org.jsoup.select.Selector;
 
 /** Gives clean content the look it keeps on a phone: the platform knows inline styles only. */
 final class ContentStyler {
+    /** What stands below the text and is no part of it. */
+    static final String SMALL = "font-size:14px;color:#666;";
+
     private static final String SCROLL = "overflow-x:auto;margin:0 0 1em;";
     private static final String CELL = "border:1px solid #d0d5dd;padding:6px 8px;vertical-align:top;";
     private static final String TABLE = "border-collapse:collapse;font-size:14px;line-height:1.5;";
@@ -59,7 +62,7 @@ final class ContentStyler {
         if (width > 0 && OWN_WIDTH.matcher(bare.substring(width)).matches()) {
             bare = bare.substring(0, width);
         }
-        return bare.isEmpty() || bare.equals(SCROLL) || STYLES.containsValue(bare);
+        return bare.isEmpty() || bare.equals(SCROLL) || bare.equals(SMALL) || STYLES.containsValue(bare);
     }
 
     private static String withoutEnd(String text, String end) {

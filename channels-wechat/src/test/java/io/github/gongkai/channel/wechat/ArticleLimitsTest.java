@@ -40,6 +40,20 @@ class ArticleLimitsTest {
     }
 
     @Test
+    @DisplayName("标题过长：先去掉开头的发布机构名称，作者处看得到；去掉后够短就不再缩")
+    void dropsTheBodysNameFromATitleBeforeItShortens() {
+        String rest = "关于" + "题".repeat(30);
+        ChannelPayload payload = adapt(Publications.by("某某局", "某某局" + rest, "概述", "<p>正文</p>"));
+
+        assertThat(payload.title()).isEqualTo(rest).hasSize(32);
+        assertThat(payload.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("标题原有 35 字", "某某局"));
+        assertThat(adapt(Publications.by("某某局", "某某局关于题", "概述", "<p>正文</p>")).title())
+                .isEqualTo("某某局关于题");
+    }
+
+    @Test
     @DisplayName("辅助平面汉字一个占两个单元：按较严的数法不超限，也不切成半个")
     void countsACharacterBeyondTheBasicPlaneAsTwo() {
         ChannelPayload payload = adapt(Publications.of("𠮷".repeat(17), "概述", "<p>正文</p>"));

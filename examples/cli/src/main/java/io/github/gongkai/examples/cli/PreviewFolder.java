@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Has a channel's sandbox write what it would send, in the place of an earlier preview. */
 final class PreviewFolder {
@@ -34,9 +36,23 @@ final class PreviewFolder {
                 new DeliveryContext(id.key(), 1, Clock.systemUTC().instant().plus(Duration.ofMinutes(1)));
         PublishOutcome outcome = sandbox.publish(payload, attempt);
         if (outcome instanceof PublishOutcome.Published published) {
-            return String.valueOf(published.url());
+            return page(folder.resolve(id.toString())).orElse(String.valueOf(published.url()));
         }
         throw new UsageException("预览写不出来 / the preview could not be written: " + outcome);
+    }
+
+    /** What a browser can open, if the sandbox wrote something of the kind. */
+    private static Optional<String> page(Path written) {
+        if (!Files.isDirectory(written)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(written)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> file.toUri().toString())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static DeliveryId idOf(Publication publication, ChannelId channel) {

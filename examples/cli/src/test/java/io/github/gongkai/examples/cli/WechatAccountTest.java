@@ -115,7 +115,7 @@ class WechatAccountTest {
         assertThat(CommandRun.of(both).out()).contains("已受理");
         assertThat(platform.requests("cgi-bin/draft/add")).isEqualTo(1);
         assertThat(platform.account().publishedTitles()).hasSize(2);
-        assertThat(platform.account().publishedTitles().get(0)).startsWith("青禾县教育局关于做好2027年春季");
+        assertThat(platform.account().publishedTitles().get(0)).startsWith("关于做好2027年春季");
         assertThat(platform.account().publishedTitles().get(1)).startsWith("《关于做好2027年春季");
 
         pushFinished(config);
@@ -129,7 +129,7 @@ class WechatAccountTest {
         assertThat(platform.account().publishedTitles())
                 .singleElement()
                 .asString()
-                .startsWith("青禾县教育局关于做好2027年春季");
+                .startsWith("关于做好2027年春季");
     }
 
     @Test
@@ -149,10 +149,13 @@ class WechatAccountTest {
                 out.toString());
 
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out()).contains("/article.html");
         try (Stream<Path> files = Files.walk(out)) {
             assertThat(files.filter(file -> file.endsWith("article.html")))
                     .singleElement()
-                    .satisfies(page -> assertThat(page).content().contains(">青禾县教育局关于做好2027年春季", ">《关于做好2027年春季"));
+                    .satisfies(page -> assertThat(page)
+                            .content()
+                            .contains(">关于做好2027年春季义务教育阶段转学和新生入学工作的通知<", ">《关于做好2027年春季", "第 2 篇，共 2 篇"));
         }
     }
 
