@@ -12,6 +12,7 @@ import io.github.gongkai.channel.TrackOutcome;
 import io.github.gongkai.delivery.testing.InMemoryDeliveryLedger;
 import io.github.gongkai.delivery.testing.ManualDeliveryWorker;
 import io.github.gongkai.delivery.testing.SettableClock;
+import io.github.gongkai.publication.PublicationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,22 @@ class ReceiptsTest {
         Delivery pending =
                 publisher.enqueue(publication("b", 1), List.of(PORTAL)).get(0).delivery();
         assertThatExceptionOfType(GongkaiException.class).isThrownBy(() -> publisher.confirm(pending.id()));
+    }
+
+    @Test
+    @DisplayName("还在等人办的旧版有了新版：新版不等它，旧版作废；旧版也许已经办了，撤回时一并去撤")
+    void doesNotWaitForAPersonWhoIsToDoWhatIsOutdated() {
+        portal.then(new PublishOutcome.Accepted(new RemoteReference("draft-1"), Duration.ofMinutes(1), "请到后台点发表"));
+        Delivery old = accepted();
+        Publisher publisher = new Publisher(settings, ledger);
+
+        Delivery corrected =
+                publisher.enqueue(publication("a", 2), List.of(PORTAL)).get(0).delivery();
+        worker.runUntilIdle();
+
+        assertThat(now(corrected).state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(now(old).state()).isEqualTo(DeliveryState.DISCARDED);
+        assertThat(publisher.withdraw(new PublicationId("a"))).hasSize(2);
     }
 
     @Test

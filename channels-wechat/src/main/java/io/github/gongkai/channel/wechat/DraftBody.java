@@ -93,6 +93,16 @@ final class DraftBody {
         return pages;
     }
 
+    /** Whether it can take the place of a draft with the same first article: what others have in that stays as it is. */
+    boolean fitsInto(JsonNode draft) {
+        for (int i = 1; i < articles.size(); i++) {
+            if (!pages().get(i).equals(draft.path(i).path("content_source_url").asText())) {
+                return false;
+            }
+        }
+        return articles.size() == 1 || articles.size() == draft.size();
+    }
+
     /** Without the articles at these places, from 1. */
     DraftBody without(Set<Integer> places) {
         ArrayNode kept = JSON.createArrayNode();

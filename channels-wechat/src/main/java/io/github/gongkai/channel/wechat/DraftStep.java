@@ -61,13 +61,14 @@ final class DraftStep {
                 continue;
             }
             Optional<JsonNode> waiting = account.api().findDraft(draft.get().id(), deadline);
-            // What others have in it stays.
-            boolean same = waiting.isPresent()
-                    && waiting.get().size() >= complete.articles().size();
+            boolean same = waiting.isPresent() && complete.fitsInto(waiting.get());
             if (same) {
                 update(draft.get().id(), complete, deadline);
             } else if (waiting.isPresent()) {
                 account.api().deleteDraft(draft.get().id(), deadline);
+                account.joints()
+                        .leadOf(other)
+                        .ifPresent(lead -> account.joints().refuse(lead, "第一篇有了新版，草稿已删除；这一篇请另发新版本"));
             }
             account.journal().removeFromPage(page, other);
             if (same) {

@@ -199,6 +199,26 @@ class JointDraftTest {
     }
 
     @Test
+    @DisplayName("草稿在等人发表时第一篇有了新版：就地更新，同一草稿里的其余各篇还在")
+    void updatesTheFirstOfAWaitingDraft() {
+        open("rights", "draft");
+        order(NOTICE, READING);
+        worker.runUntilIdle();
+
+        publisher.enqueue(Publications.revision("a", 2, "通知（更正）", "<p>正文</p>"), List.of(ACCOUNT));
+        worker.runUntilIdle();
+
+        assertThat(platform.account().draftTitles()).containsExactly("通知（更正）", "一图读懂");
+
+        order(Publications.revision("a", 3, "通知（再更正）", "<p>正文</p>"), OTHER);
+        worker.runUntilIdle();
+        assertThat(platform.account().draftTitles()).containsExactly("通知（再更正）", "补助标准");
+        passes(Duration.ofHours(3));
+        assertThat(delivery("c").state()).isEqualTo(DeliveryState.REJECTED);
+        assertThat(delivery("c").progress().reason().message()).contains("第一篇有了新版");
+    }
+
+    @Test
     @DisplayName("平台不收这个草稿：每一件都记为被拒绝，写明原因；审核不过也一样")
     void tellsEachOneThatTheDraftIsRefused() {
         platform.far.nextCallMeets(Platform.SUBMIT, SimulatedFault.REFUSED);

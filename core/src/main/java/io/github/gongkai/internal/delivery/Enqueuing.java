@@ -107,10 +107,8 @@ public final class Enqueuing {
         List<Delivery> others = ledger.listByPublication(newest.order().publication());
         for (Delivery older : others) {
             if (Precedence.isNewerOn(
-                            newest, older.order().channel(), older.order().revision())
-                    && Precedence.canBeDropped(older)) {
-                books.change(
-                        older, older.progress().to(DeliveryState.DISCARDED, Precedence.superseded(), settings.now()));
+                    newest, older.order().channel(), older.order().revision())) {
+                Precedence.afterNewer(older, settings.now()).ifPresent(to -> books.change(older, to));
             }
         }
     }

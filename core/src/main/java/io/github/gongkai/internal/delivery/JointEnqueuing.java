@@ -116,10 +116,8 @@ public final class JointEnqueuing {
     private void discardOlder(Delivery newest, Bookkeeper books) {
         for (Delivery older : ledger.listByPublication(newest.order().publication())) {
             if (Precedence.isNewerOn(
-                            newest, older.order().channel(), older.order().revision())
-                    && Precedence.canBeDropped(older)) {
-                books.change(
-                        older, older.progress().to(DeliveryState.DISCARDED, Precedence.superseded(), settings.now()));
+                    newest, older.order().channel(), older.order().revision())) {
+                Precedence.afterNewer(older, settings.now()).ifPresent(to -> books.change(older, to));
             }
         }
     }

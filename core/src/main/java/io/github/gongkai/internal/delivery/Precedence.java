@@ -3,9 +3,12 @@ package io.github.gongkai.internal.delivery;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryOperation;
+import io.github.gongkai.delivery.DeliveryProgress;
 import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliveryState;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which of several deliveries of one publication goes first: a newer revision is never overtaken by an older one. */
@@ -53,6 +56,27 @@ final class Precedence {
     /** Whether it may be given up without asking anybody: it is not under way and not done. */
     static boolean canBeDropped(Delivery delivery) {
         return delivery.order().operation() == DeliveryOperation.PUBLISH && DROPPABLE.contains(delivery.state());
+    }
+
+    /**
+     * Where an older delivery stands once a newer revision is ordered; empty if it has to take its course. What waits for a person
+     * at the far end may be out, since nobody says when he acts.
+     */
+    static Optional<DeliveryProgress> afterNewer(Delivery older, Instant now) {
+        if (canBeDropped(older)) {
+            return Optional.of(older.progress().to(DeliveryState.DISCARDED, superseded(), now));
+        }
+        return waitsForAPerson(older)
+                ? Optional.of(older.progress().withUncertain(true).to(DeliveryState.DISCARDED, superseded(), now))
+                : Optional.empty();
+    }
+
+    private static boolean waitsForAPerson(Delivery delivery) {
+        DeliveryReason reason = delivery.progress().reason();
+        return delivery.order().operation() == DeliveryOperation.PUBLISH
+                && delivery.state() == DeliveryState.ACCEPTED
+                && reason != null
+                && reason.code() == DeliveryReason.Code.PERSON;
     }
 
     static DeliveryReason superseded() {
