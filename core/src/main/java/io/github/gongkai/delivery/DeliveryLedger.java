@@ -32,6 +32,9 @@ public interface DeliveryLedger {
     /** All deliveries of a publication: by revision, then channel, then operation. */
     List<Delivery> listByPublication(PublicationId publication);
 
+    /** The delivery with this id and all others of its publication, in the same order; nothing if there is no such delivery. */
+    List<Delivery> listSiblings(DeliveryId id);
+
     /** Deliveries that a channel's far end calls by this name. */
     List<Delivery> listByReference(ChannelId channel, RemoteReference reference);
 

@@ -52,13 +52,7 @@ public final class Publisher {
     /** As above; what rides in the bulk lane lets everything else go first. */
     public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels, Lane lane) {
         demandSetUp(channels);
-        return ledger.inTransaction(view -> {
-            Enqueuing enqueuing = new Enqueuing(settings, view);
-            return channels.stream()
-                    .distinct()
-                    .map(channel -> enqueuing.enqueue(publication, channel, lane))
-                    .toList();
-        });
+        return ledger.inTransaction(view -> new Enqueuing(settings, view).enqueue(publication, channels, lane));
     }
 
     /**

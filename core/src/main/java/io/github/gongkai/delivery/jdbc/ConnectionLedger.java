@@ -34,6 +34,10 @@ final class ConnectionLedger implements DeliveryLedger {
             + " remote_reference = ?, url = ?, reason_code = ?, reason_message = ?, changed_at = ?, version = version + 1"
             + " where id = ? and version = ?";
     private static final String CHANGE = "update gongkai_delivery set " + PROGRESS;
+    /** Change and end of the task in one statement, where the database can. */
+    private static final String END = "with changed as (" + CHANGE + " returning id), ended as (" + TaskTable.REMOVE
+            + " and exists (select 1 from changed)) select count(*) from changed";
+
     private static final String REFILL = "update gongkai_delivery set media_type = ?, title = ?, body = ?,"
             + " attachments = ?, notes = ?, payload_sha256 = ?, " + PROGRESS;
     private static final String DONE = Arrays.stream(DeliveryState.values())
@@ -50,12 +54,12 @@ final class ConnectionLedger implements DeliveryLedger {
 
     private final Connection connection;
     private final LedgerDialect dialect;
-    private final JdbcCustomization scheduling;
+    private final TaskTable tasks;
 
     ConnectionLedger(Connection connection, LedgerDialect dialect, JdbcCustomization scheduling) {
         this.connection = connection;
         this.dialect = dialect;
-        this.scheduling = scheduling;
+        this.tasks = new TaskTable(connection, scheduling);
     }
 
     @Override
@@ -69,22 +73,36 @@ final class ConnectionLedger implements DeliveryLedger {
             if (statement.executeUpdate() == 0) {
                 return false;
             }
+            if (delivery.progress().dueAt() != null) {
+                tasks.add(delivery);
+            }
         } catch (SQLException e) {
             if (dialect.isKnownId(e)) {
                 return false;
             }
             throw failure("add delivery " + delivery.id(), e);
         }
-        schedule(delivery);
         return true;
     }
 
     @Override
     public Optional<Delivery> change(Delivery expected, DeliveryProgress to) {
-        try (PreparedStatement statement = connection.prepareStatement(CHANGE)) {
-            return change(statement, new Parameters(statement), expected, new Delivery(expected.order(), to, 0));
+        return change(new Change(expected, to));
+    }
+
+    /** One statement where the dialect says so. */
+    Optional<Delivery> change(Change change) {
+        boolean ending = change.isAnEnd() && dialect.isOneStatement(change);
+        try (PreparedStatement statement = connection.prepareStatement(ending ? END : CHANGE)) {
+            Parameters parameters = new Parameters(statement);
+            DeliveryRows.bindChange(parameters, change);
+            if (ending) {
+                parameters.text(DeliveryTasks.NAME).text(DeliveryTasks.instance(change.expected()));
+                return change.answer(count(statement));
+            }
+            return follow(change, change.answer(statement.executeUpdate()));
         } catch (SQLException e) {
-            throw failure("change delivery " + expected.id(), e);
+            throw failure("change delivery " + change.expected().id(), e);
         }
     }
 
@@ -100,9 +118,11 @@ final class ConnectionLedger implements DeliveryLedger {
                 payload,
                 order.createdAt());
         try (PreparedStatement statement = connection.prepareStatement(REFILL)) {
+            Change change = new Change(new Delivery(filled, expected.progress(), expected.version()), to);
             Parameters parameters = new Parameters(statement);
             DeliveryRows.bindPayload(parameters, payload);
-            return change(statement, parameters, expected, new Delivery(filled, to, 0));
+            DeliveryRows.bindChange(parameters, change);
+            return follow(change, change.answer(statement.executeUpdate()));
         } catch (SQLException e) {
             throw failure("fill delivery " + expected.id(), e);
         }
@@ -120,6 +140,15 @@ final class ConnectionLedger implements DeliveryLedger {
                 SELECT + "publication = ? order by revision, channel, operation",
                 Integer.MAX_VALUE,
                 parameters -> parameters.text(publication.value()));
+    }
+
+    @Override
+    public List<Delivery> listSiblings(DeliveryId id) {
+        return query(
+                SELECT + "publication = (select publication from gongkai_delivery where id = ?)"
+                        + " order by revision, channel, operation",
+                Integer.MAX_VALUE,
+                parameters -> parameters.text(id.toString()));
     }
 
     @Override
@@ -174,29 +203,20 @@ final class ConnectionLedger implements DeliveryLedger {
         return work.apply(this);
     }
 
-    private Optional<Delivery> change(
-            PreparedStatement statement, Parameters parameters, Delivery expected, Delivery to) throws SQLException {
-        DeliveryRows.bindProgress(parameters, to.progress());
-        parameters.text(expected.id().toString()).number(expected.version());
-        int rows = statement.executeUpdate();
-        if (rows > 1) {
-            throw new LedgerException(
-                    "delivery " + expected.id() + " is there " + rows + " times: the id is no key", null);
+    /** The task of a ticket that was left goes, the task of a new ticket comes. */
+    private Optional<Delivery> follow(Change change, Optional<Delivery> changed) throws SQLException {
+        if (changed.isPresent() && change.leavesItsTask()) {
+            tasks.remove(change.expected());
         }
-        if (rows == 0) {
-            return Optional.empty();
+        if (changed.isPresent() && change.needsATask()) {
+            tasks.add(changed.get());
         }
-        Delivery changed = new Delivery(to.order(), to.progress(), expected.version() + 1);
-        if (changed.progress().ticket() != expected.progress().ticket()) {
-            schedule(changed);
-        }
-        return Optional.of(changed);
+        return changed;
     }
 
-    private void schedule(Delivery delivery) {
-        Instant at = delivery.progress().dueAt();
-        if (at != null) {
-            DeliveryTasks.schedule(new CallersConnection(connection), scheduling, delivery, at);
+    private static int count(PreparedStatement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery()) {
+            return count.next() ? count.getInt(1) : 0;
         }
     }
 

@@ -63,6 +63,11 @@ final class DeliveryRows {
                 .instant(progress.changedAt());
     }
 
+    static void bindChange(Parameters to, Change change) throws SQLException {
+        bindProgress(to, change.to());
+        to.text(change.expected().id().toString()).number(change.expected().version());
+    }
+
     static Delivery read(ResultSet row) throws SQLException {
         DeliveryOrder order = new DeliveryOrder(
                 new PublicationId(row.getString("publication")),

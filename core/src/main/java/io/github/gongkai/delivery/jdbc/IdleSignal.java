@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 final class IdleSignal extends AbstractSchedulerListener {
     private final Semaphore steps = new Semaphore(0);
 
-    /** Returns when a step has ended or time is up. */
-    void await(Duration most) {
+    /** Returns when a step has ended; false if time is up. */
+    boolean await(Duration most) {
         try {
-            if (steps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                steps.drainPermits();
-            }
+            boolean ended = steps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+            steps.drainPermits();
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerException("waiting for the worker was interrupted", e);

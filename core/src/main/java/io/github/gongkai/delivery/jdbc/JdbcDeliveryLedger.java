@@ -1,6 +1,5 @@
 package io.github.gongkai.delivery.jdbc;
 
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.RemoteReference;
@@ -27,11 +26,12 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
     private final DataSource dataSource;
     private final LedgerDialect dialect;
     private final JdbcCustomization scheduling;
+    private final GroupCommit group = new GroupCommit(this::changeAll);
 
     private JdbcDeliveryLedger(DataSource dataSource, LedgerDialect dialect) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.scheduling = new AutodetectJdbcCustomization(dataSource);
+        this.scheduling = dialect.scheduling(dataSource);
     }
 
     /**
@@ -56,6 +56,10 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
      * rolls back. It never commits, rolls back or closes the connection. For one thread, like the connection.
      */
     public DeliveryLedger joining(Connection connection) {
+        return view(connection);
+    }
+
+    private ConnectionLedger view(Connection connection) {
         return new ConnectionLedger(connection, dialect, scheduling);
     }
 
@@ -66,7 +70,17 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
 
     @Override
     public Optional<Delivery> change(Delivery expected, DeliveryProgress to) {
-        return inTransaction(view -> view.change(expected, to));
+        Change change = new Change(expected, to);
+        if (dialect.writesOneCommitAtATime()) {
+            return group.change(change);
+        }
+        return dialect.isOneStatement(change)
+                ? alone(view -> view.change(change))
+                : transaction(view -> view.change(change));
+    }
+
+    private List<Optional<Delivery>> changeAll(List<Change> changes) {
+        return transaction(view -> changes.stream().map(view::change).toList());
     }
 
     @Override
@@ -76,32 +90,37 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
 
     @Override
     public Optional<Delivery> find(DeliveryId id) {
-        return inTransaction(view -> view.find(id));
+        return alone(view -> view.find(id));
     }
 
     @Override
     public List<Delivery> listByPublication(PublicationId publication) {
-        return inTransaction(view -> view.listByPublication(publication));
+        return alone(view -> view.listByPublication(publication));
+    }
+
+    @Override
+    public List<Delivery> listSiblings(DeliveryId id) {
+        return alone(view -> view.listSiblings(id));
     }
 
     @Override
     public List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
-        return inTransaction(view -> view.listByReference(channel, reference));
+        return alone(view -> view.listByReference(channel, reference));
     }
 
     @Override
     public List<Delivery> listByState(DeliveryState state, int limit) {
-        return inTransaction(view -> view.listByState(state, limit));
+        return alone(view -> view.listByState(state, limit));
     }
 
     @Override
     public List<Delivery> listDue(Instant now, int limit) {
-        return inTransaction(view -> view.listDue(now, limit));
+        return alone(view -> view.listDue(now, limit));
     }
 
     @Override
     public List<PublicationId> listDivergent(int limit) {
-        return inTransaction(view -> view.listDivergent(limit));
+        return alone(view -> view.listDivergent(limit));
     }
 
     @Override
@@ -111,12 +130,28 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
 
     @Override
     public <T> T inTransaction(Function<DeliveryLedger, T> work) {
+        return transaction(work::apply);
+    }
+
+    /** One statement is a transaction of its own: nothing to begin, nothing to commit. */
+    private <T> T alone(Function<ConnectionLedger, T> statement) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (connection.getAutoCommit()) {
+                return statement.apply(view(connection));
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger's database cannot be reached", e);
+        }
+        return transaction(statement);
+    }
+
+    private <T> T transaction(Function<ConnectionLedger, T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T result = work.apply(joining(connection));
+                T result = work.apply(view(connection));
                 connection.commit();
                 done = true;
                 return result;

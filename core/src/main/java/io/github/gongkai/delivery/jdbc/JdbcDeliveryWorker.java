@@ -1,6 +1,7 @@
 package io.github.gongkai.delivery.jdbc;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.internal.delivery.Courier;
@@ -26,6 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class JdbcDeliveryWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDeliveryWorker.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    /** Parts of the threads: enough is picked to keep them busy, and little enough that none of it waits long for one. */
+    private static final double REFILL_BELOW = 0.9;
+
+    private static final double MOST_PICKED = 2;
 
     private final DeliverySettings settings;
     private final JdbcDeliveryLedger ledger;
@@ -48,10 +53,10 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
         if (options.soleWorker()) {
             releaseOwnDead();
         }
-        Courier courier = new Courier(settings, ledger);
         ThreadFactory daemons = JdbcDeliveryWorker::daemon;
+        Courier courier = new Courier(settings, ledger);
         ExecutorService steps = Executors.newFixedThreadPool(options.threads(), daemons);
-        Scheduler scheduler = Scheduler.create(ledger.dataSource(), DeliveryTasks.handingTo(courier::deliver))
+        SchedulerBuilder builder = Scheduler.create(ledger.dataSource(), DeliveryTasks.handingTo(courier::deliver))
                 .schedulerName(new SchedulerName.Fixed(options.name()))
                 .jdbcCustomization(ledger.scheduling())
                 .clock(settings.clock()::instant)
@@ -63,18 +68,21 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
                 .executorService(steps)
                 .dueExecutor(Executors.newSingleThreadExecutor(daemons))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, daemons))
-                .addSchedulerListener(signal)
-                .build();
-        scheduler.start();
-        running = scheduler;
+                .addSchedulerListener(signal);
+        if (ledger.scheduling().supportsSingleStatementLockAndFetch()
+                || ledger.scheduling().supportsGenericLockAndFetch()) {
+            builder.pollUsingLockAndFetch(REFILL_BELOW, MOST_PICKED);
+        }
+        running = builder.build();
+        running.start();
     }
 
     /** Lets steps under way end, for a bounded time, and ends the threads. */
     public synchronized void stop() {
-        Scheduler scheduler = running;
+        Scheduler ending = running;
         running = null;
-        if (scheduler != null) {
-            scheduler.stop();
+        if (ending != null) {
+            ending.stop();
         }
     }
 
@@ -103,8 +111,9 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
                 } else if (looks == 1) {
                     continue;
                 }
-                triggerLook();
-                signal.await(LOOK_AGAIN);
+                if (!signal.await(LOOK_AGAIN)) {
+                    triggerLook();
+                }
             }
             return isIdle();
         } finally {
@@ -119,15 +128,16 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
     }
 
     private boolean isIdle() {
-        String sql = "select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)";
+        String sql = "select 1 from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)";
         try (Connection connection = ledger.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             Instant now = settings.clock().instant();
             statement.setString(1, DeliveryTasks.NAME);
             statement.setBoolean(2, true);
             statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            try (ResultSet count = statement.executeQuery()) {
-                return count.next() && count.getLong(1) == 0;
+            statement.setMaxRows(1);
+            try (ResultSet due = statement.executeQuery()) {
+                return !due.next();
             }
         } catch (SQLException e) {
             throw new LedgerException("the ledger's database did not count what is due", e);

@@ -1,8 +1,11 @@
 package io.github.gongkai.delivery.jdbc;
 
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +59,21 @@ enum LedgerDialect {
     /** Makes an insert of a known id do nothing, where a violation would spoil the caller's transaction. */
     String insertSuffix() {
         return insertSuffix;
+    }
+
+    /** How db-scheduler talks to the database. */
+    JdbcCustomization scheduling(DataSource dataSource) {
+        return this == H2 ? new H2Scheduling() : new AutodetectJdbcCustomization(dataSource);
+    }
+
+    /** Whether commits queue up, so that many changes in one of them cost little more than one; others do that by themselves. */
+    boolean writesOneCommitAtATime() {
+        return this == H2;
+    }
+
+    /** Whether the change takes one statement: it leaves the scheduler's table alone, or the database can change both at once. */
+    boolean isOneStatement(Change change) {
+        return !change.needsATask() && (!change.leavesItsTask() || this == POSTGRESQL);
     }
 
     /** Whether the id was there, on a database that takes back the one statement only. */

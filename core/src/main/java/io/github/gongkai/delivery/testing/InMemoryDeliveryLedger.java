@@ -71,6 +71,12 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
     }
 
     @Override
+    public synchronized List<Delivery> listSiblings(DeliveryId id) {
+        return find(id).map(delivery -> listByPublication(delivery.order().publication()))
+                .orElse(List.of());
+    }
+
+    @Override
     public synchronized List<Delivery> listByReference(ChannelId channel, RemoteReference reference) {
         return rows().filter(delivery -> delivery.order().channel().equals(channel))
                 .filter(delivery -> reference.equals(delivery.progress().reference()))

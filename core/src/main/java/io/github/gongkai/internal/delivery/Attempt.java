@@ -25,23 +25,17 @@ final class Attempt {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final DeliverySettings settings;
-    private final DeliveryLedger ledger;
     private final Bookkeeper books;
     private final PublicationChannel channel;
 
     Attempt(DeliverySettings settings, DeliveryLedger ledger, PublicationChannel channel) {
         this.settings = settings;
-        this.ledger = ledger;
         this.books = new Bookkeeper(settings, ledger);
         this.channel = channel;
     }
 
     DeliverySettings settings() {
         return settings;
-    }
-
-    DeliveryLedger ledger() {
-        return ledger;
     }
 
     PublicationChannel channel() {

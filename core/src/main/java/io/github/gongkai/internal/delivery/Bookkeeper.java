@@ -43,7 +43,7 @@ public final class Bookkeeper {
     }
 
     void tell(Delivery delivery, @Nullable DeliveryState before) {
-        LOG.debug("delivery {}: {}", delivery.id(), delivery);
+        LOG.debug("delivery {}", delivery);
         try {
             settings.listener().onChange(new DeliveryEvent(delivery, before));
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,15 +33,21 @@ public final class Courier {
     /**
      * Takes one step with a delivery if the ticket is still the current one. The caller sees to it that no two threads hold
      * one ticket: so a delivery that is found in the middle of sending lost its worker there.
+     *
+     * @return false if the ticket was overtaken and nothing was done; else the delivery has left its ticket
      */
-    public void deliver(DeliveryId id, long ticket) {
-        ledger.find(id)
+    public boolean deliver(DeliveryId id, long ticket) {
+        List<Delivery> siblings = ledger.listSiblings(id);
+        Optional<Delivery> current = siblings.stream()
+                .filter(delivery -> delivery.id().equals(id))
                 .filter(delivery -> delivery.progress().ticket() == ticket)
                 .filter(delivery -> delivery.state().isWaiting())
-                .ifPresent(this::step);
+                .findFirst();
+        current.ifPresent(found -> step(found, siblings));
+        return current.isPresent();
     }
 
-    private void step(Delivery found) {
+    private void step(Delivery found, List<Delivery> siblings) {
         Delivery delivery = found.state() == DeliveryState.SENDING ? inDoubt(found) : found;
         Optional<PublicationChannel> channel =
                 settings.channels().find(delivery.order().channel());
@@ -50,11 +57,11 @@ public final class Courier {
         }
         Attempt attempt = new Attempt(settings, ledger, channel.get());
         if (delivery.order().operation() == DeliveryOperation.RETRACT) {
-            new RetractStep(attempt).run(delivery);
+            new RetractStep(attempt).run(delivery, siblings);
         } else if (delivery.state() == DeliveryState.ACCEPTED) {
             new PublishStep(attempt).track(delivery);
         } else {
-            new PublishStep(attempt).run(delivery);
+            new PublishStep(attempt).run(delivery, siblings);
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.gongkai.delivery.FrozenPayload;
 import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.publication.Publication;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,30 +37,37 @@ public final class Enqueuing {
         this.books = new Bookkeeper(settings, ledger);
     }
 
-    /** Orders one delivery, unless it was ordered before. */
-    public Enqueued enqueue(Publication publication, ChannelId channel, Lane lane) {
+    /** Orders a delivery for each channel, unless it was ordered before. */
+    public List<Enqueued> enqueue(Publication publication, Collection<ChannelId> channels, Lane lane) {
+        List<Delivery> known = ledger.listByPublication(publication.id());
+        return channels.stream()
+                .distinct()
+                .map(channel -> enqueue(publication, channel, lane, known))
+                .toList();
+    }
+
+    private Enqueued enqueue(Publication publication, ChannelId channel, Lane lane, List<Delivery> known) {
         DeliveryId id = DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
-        Optional<Delivery> before = ledger.find(id);
+        Optional<Delivery> before =
+                known.stream().filter(delivery -> delivery.id().equals(id)).findFirst();
         if (before.isPresent()) {
-            Delivery known = before.get();
-            return known.state() == DeliveryState.ADAPTATION_FAILED
-                    ? adaptAgain(known, publication)
-                    : new Enqueued(known, false);
+            return before.get().state() == DeliveryState.ADAPTATION_FAILED
+                    ? adaptAgain(before.get(), publication, known)
+                    : new Enqueued(before.get(), false);
         }
-        Delivery delivery = make(publication, channel, lane);
+        boolean late = known.stream().anyMatch(other -> Precedence.isNewerOn(other, channel, publication.revision()));
+        Delivery delivery = make(publication, channel, lane, late);
         if (!books.insert(delivery)) {
             return new Enqueued(ledger.find(id).orElse(delivery), false);
         }
         if (delivery.state() == DeliveryState.PENDING) {
-            discardOlder(delivery);
+            discardOlder(delivery, known);
         }
         return new Enqueued(delivery, true);
     }
 
-    private Delivery make(Publication publication, ChannelId channel, Lane lane) {
+    private Delivery make(Publication publication, ChannelId channel, Lane lane, boolean late) {
         Instant now = settings.now();
-        boolean late = ledger.listByPublication(publication.id()).stream()
-                .anyMatch(other -> Precedence.isNewerOn(other, channel, publication.revision()));
         FrozenPayload payload = null;
         DeliveryProgress progress;
         if (late) {
@@ -78,20 +86,20 @@ public final class Enqueuing {
         return new Delivery(order, progress, 1);
     }
 
-    private Enqueued adaptAgain(Delivery known, Publication publication) {
+    private Enqueued adaptAgain(Delivery failed, Publication publication, List<Delivery> known) {
         try {
-            FrozenPayload payload = adapt(publication, known.order().channel());
+            FrozenPayload payload = adapt(publication, failed.order().channel());
             Instant now = settings.now();
             Optional<Delivery> filled =
-                    ledger.refill(known, payload, known.progress().due(DeliveryState.PENDING, now, null, now));
+                    ledger.refill(failed, payload, failed.progress().due(DeliveryState.PENDING, now, null, now));
             filled.ifPresent(delivery -> {
-                books.tell(delivery, known.state());
-                discardOlder(delivery);
+                books.tell(delivery, failed.state());
+                discardOlder(delivery, known);
             });
-            return new Enqueued(filled.orElse(known), filled.isPresent());
+            return new Enqueued(filled.orElse(failed), filled.isPresent());
         } catch (AdaptationException e) {
-            LOG.warn("channel {} could not adapt {} again", known.order().channel(), publication.id(), e);
-            return new Enqueued(known, false);
+            LOG.warn("channel {} could not adapt {} again", failed.order().channel(), publication.id(), e);
+            return new Enqueued(failed, false);
         }
     }
 
@@ -103,9 +111,8 @@ public final class Enqueuing {
                         "channel " + channel + " is out of service; enqueue again when it is back", null));
     }
 
-    private void discardOlder(Delivery newest) {
-        List<Delivery> others = ledger.listByPublication(newest.order().publication());
-        for (Delivery older : others) {
+    private void discardOlder(Delivery newest, List<Delivery> known) {
+        for (Delivery older : known) {
             if (Precedence.isNewerOn(
                     newest, older.order().channel(), older.order().revision())) {
                 Precedence.afterNewer(older, settings.now()).ifPresent(to -> books.change(older, to));

@@ -56,7 +56,8 @@ public final class JointEnqueuing {
                 .map(publication -> {
                     JointPart part = parts.get(idOf(publication, channel).key());
                     return part == null
-                            ? single.enqueue(publication, channel, lane)
+                            ? single.enqueue(publication, List.of(channel), lane)
+                                    .get(0)
                             : order(publication, channel, lane, part);
                 })
                 .toList();

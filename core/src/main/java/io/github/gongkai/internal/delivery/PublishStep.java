@@ -11,6 +11,7 @@ import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.FrozenPayload;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class PublishStep {
         this.attempt = attempt;
     }
 
-    void run(Delivery delivery) {
-        if (outranked(delivery)) {
+    void run(Delivery delivery, List<Delivery> siblings) {
+        if (outranked(delivery, siblings)) {
             return;
         }
         DeliveryProgress standing = delivery.progress();
@@ -45,9 +46,8 @@ final class PublishStep {
     }
 
     /** Whether another delivery of the same publication stands in the way; then this one is dealt with. */
-    private boolean outranked(Delivery delivery) {
-        for (Delivery other :
-                attempt.ledger().listByPublication(delivery.order().publication())) {
+    private boolean outranked(Delivery delivery, List<Delivery> siblings) {
+        for (Delivery other : siblings) {
             if (Precedence.isNewerOn(
                     other, delivery.order().channel(), delivery.order().revision())) {
                 attempt.park(delivery, DeliveryState.DISCARDED, Precedence.superseded());

@@ -11,6 +11,7 @@ import io.github.gongkai.delivery.DeliveryOperation;
 import io.github.gongkai.delivery.DeliveryOrder;
 import io.github.gongkai.delivery.DeliveryReason;
 import io.github.gongkai.delivery.DeliveryState;
+import java.util.List;
 import java.util.Optional;
 
 /** One attempt at taking back what was published. Taking back twice is harmless, so a cut is simply tried again. */
@@ -21,13 +22,16 @@ final class RetractStep {
         this.attempt = attempt;
     }
 
-    void run(Delivery retraction) {
-        Optional<Delivery> publish = attempt.ledger().find(publishId(retraction));
+    void run(Delivery retraction, List<Delivery> siblings) {
+        DeliveryId publishing = publishId(retraction);
+        Optional<Delivery> publish = siblings.stream()
+                .filter(sibling -> sibling.id().equals(publishing))
+                .findFirst();
         if (publish.isEmpty() || !Withdrawal.mayBeOut(publish.get())) {
             neverOut(retraction);
         } else if (publish.get().state() == DeliveryState.SENDING) {
             attempt.waitFor(retraction, publish.get());
-        } else if (replaced(retraction)) {
+        } else if (replaced(retraction, siblings)) {
             attempt.park(retraction, DeliveryState.DISCARDED, Precedence.superseded());
         } else if (!attempt.can(ChannelCapability.RETRACT)) {
             attempt.park(
@@ -47,9 +51,9 @@ final class RetractStep {
     }
 
     /** On a channel that replaces, the older revision went when the newer came; taking it back would take the newer. */
-    private boolean replaced(Delivery retraction) {
+    private boolean replaced(Delivery retraction, List<Delivery> siblings) {
         return attempt.can(ChannelCapability.REPLACE)
-                && attempt.ledger().listByPublication(retraction.order().publication()).stream()
+                && siblings.stream()
                         .anyMatch(other -> Precedence.isNewerOn(
                                 other,
                                 retraction.order().channel(),

@@ -29,7 +29,6 @@ create table gongkai_delivery (
 );
 create index gongkai_delivery_publication on gongkai_delivery (publication, revision);
 create index gongkai_delivery_state on gongkai_delivery (state, changed_at);
-create index gongkai_delivery_due on gongkai_delivery (due_at);
 create index gongkai_delivery_reference on gongkai_delivery (channel, remote_reference);
 -- What db-scheduler keeps.
 create table scheduled_tasks (

@@ -27,7 +27,6 @@ create table if not exists gongkai_delivery (
 );
 create index if not exists gongkai_delivery_publication on gongkai_delivery (publication, revision);
 create index if not exists gongkai_delivery_state on gongkai_delivery (state, changed_at);
-create index if not exists gongkai_delivery_due on gongkai_delivery (due_at);
 create index if not exists gongkai_delivery_reference on gongkai_delivery (channel, remote_reference);
 -- What db-scheduler keeps.
 create table if not exists scheduled_tasks (

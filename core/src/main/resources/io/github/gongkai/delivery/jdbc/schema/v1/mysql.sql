@@ -27,7 +27,6 @@ create table if not exists gongkai_delivery (
     version bigint not null,
     index gongkai_delivery_publication (publication, revision),
     index gongkai_delivery_state (state, changed_at),
-    index gongkai_delivery_due (due_at),
     index gongkai_delivery_reference (channel, remote_reference)
 );
 -- What db-scheduler keeps.

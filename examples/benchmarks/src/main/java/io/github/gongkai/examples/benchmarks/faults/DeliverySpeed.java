@@ -10,6 +10,7 @@ import io.github.gongkai.delivery.DeliveryId;
 import io.github.gongkai.delivery.DeliveryOperation;
 import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.delivery.Publisher;
+import io.github.gongkai.delivery.jdbc.EmbeddedLedger;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryLedger;
 import io.github.gongkai.delivery.jdbc.JdbcDeliveryWorker;
 import io.github.gongkai.delivery.jdbc.LedgerSchema;
@@ -53,16 +54,17 @@ public final class DeliverySpeed {
         int count = Integer.parseInt(args[1]);
         int bulk = Integer.parseInt(args[2]);
         if (args[0].equals("postgresql")) {
-            try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start()) {
                 new DeliverySpeed(pool(server)).run(args[0], count, bulk);
             }
         } else {
             Path file = Files.createTempDirectory("gongkai-speed").resolve("ledger");
-            JdbcConnectionPool pool =
-                    JdbcConnectionPool.create("jdbc:h2:file:" + file + ";LOCK_TIMEOUT=10000", "sa", "");
-            pool.setMaxConnections(2 * THREADS);
-            new DeliverySpeed(pool).run(args[0], count, bulk);
-            pool.dispose();
+            try (EmbeddedLedger embedded = EmbeddedLedger.open(file)) {
+                new DeliverySpeed(embedded.dataSource()).run(args[0], count, bulk);
+            }
         }
     }
 
