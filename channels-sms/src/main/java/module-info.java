@@ -4,6 +4,7 @@ module io.github.gongkai.channel.sms {
     requires com.google.common;
     requires transitive io.github.gongkai.core;
     requires static jdk.httpserver;
+    requires static jsmpp;
     requires okhttp3;
     requires static org.jspecify;
 
@@ -17,7 +18,9 @@ module io.github.gongkai.channel.sms {
             io.github.gongkai.channel.sms.SmsChannelProvider;
     provides io.github.gongkai.channel.sms.gateway.SmsGatewayProvider with
             io.github.gongkai.channel.sms.aliyun.AliyunGatewayProvider,
+            io.github.gongkai.channel.sms.mapped.MappedGatewayProvider,
             io.github.gongkai.channel.sms.mas.MasGatewayProvider,
             io.github.gongkai.channel.sms.sandbox.SandboxGatewayProvider,
+            io.github.gongkai.channel.sms.smpp.SmppGatewayProvider,
             io.github.gongkai.channel.sms.tencent.TencentGatewayProvider;
 }

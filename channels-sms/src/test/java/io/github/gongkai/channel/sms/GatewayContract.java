@@ -56,6 +56,11 @@ abstract class GatewayContract<S extends GatewaySimulator> {
     /** What the gateway sends in these tests. */
     abstract SmsContent content();
 
+    /** What the gateway is called before the operator. */
+    String name() {
+        return provider.descriptor().label();
+    }
+
     @AfterEach
     void stop() {
         platform.close();
@@ -86,9 +91,7 @@ abstract class GatewayContract<S extends GatewaySimulator> {
         platform.nextSendMeets(fault);
         GatewayFailure failure = failure(submit(batch(2)));
         assertThat(failure.sort()).isEqualTo(FailureClass.UNKNOWN);
-        assertThat(failure.message())
-                .contains(REFERENCE.value(), "2 人", provider.descriptor().label())
-                .doesNotContain("138", "危房");
+        assertThat(failure.message()).contains(REFERENCE.value(), "2 人", name()).doesNotContain("138", "危房");
         account().values().forEach(value -> assertThat(failure.message()).doesNotContain(value));
     }
 

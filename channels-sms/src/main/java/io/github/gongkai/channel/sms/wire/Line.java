@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,16 @@ public record Line(
                 Duration.parse(settings.find(TIMEOUT).orElseThrow()),
                 settings.find(PROXY).map(Line::proxyOf).orElse(null),
                 settings.find(CERTIFICATE).map(PinnedCertificate::normal).orElse(null));
+    }
+
+    /** A certificate's fingerprint in the form of {@link #certificate}. */
+    public static String fingerprint(String text) {
+        return PinnedCertificate.normal(text);
+    }
+
+    /** Makes connections on which only the certificate with this fingerprint is trusted. */
+    public static SSLSocketFactory pinned(String fingerprint) {
+        return new PinnedCertificate(fingerprint).sockets();
     }
 
     /** Encrypted, or not leaving this machine, or the operator says that the line is safe. */
