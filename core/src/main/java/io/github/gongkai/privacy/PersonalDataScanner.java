@@ -1,5 +1,7 @@
 package io.github.gongkai.privacy;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,21 @@ public final class PersonalDataScanner {
     public List<PersonalDataFinding> scanHtml(String html) {
         SourceText source = HtmlSource.read(html);
         return source.inSource(begin().scan(source.text()));
+    }
+
+    /**
+     * Gives all findings in a text of any length, in one pass and in the memory of one block; does not close it. A line of more than four million
+     * signs is cut.
+     */
+    public void scan(Reader text, StreamFindings findings) throws IOException {
+        new ReaderScan(begin(), findings).read(text);
+    }
+
+    /** Gets what is found in a stream of text. */
+    @FunctionalInterface
+    public interface StreamFindings {
+        /** A finding, and how many signs of the stream stand before the one that its places count from. */
+        void found(long offset, PersonalDataFinding finding);
     }
 
     /** Begins a search through a text that comes in blocks. */

@@ -181,6 +181,7 @@ public final class FixList {
         for (Notice notice : notices) {
             row++;
             sheet.value(row, 0, row);
+            sheet.style(row, 0).verticalAlignment("top").set();
             List<@Nullable String> texts = texts(report, notice);
             sheet.rowHeight(row, height(texts));
             for (int column = 1; column < columns; column++) {

@@ -74,7 +74,7 @@
       grid: { left: 8, right: 36, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', triggerEvent: true, data: bars.map(function (bar) { return bar.name; }),
-        axisLabel: { color: '#1c2430', width: 150, overflow: 'truncate' } },
+        axisLabel: { color: '#1c2430', width: Math.min(200, place.clientWidth * 0.5), overflow: 'truncate' } },
       series: series.map(function (one, i) {
         return { type: 'bar', stack: 'all', name: figures.severities[i], itemStyle: { color: one[1] }, barMaxWidth: 22,
           label: { show: i === 2, position: 'right', color: '#1c2430', formatter: function (p) {

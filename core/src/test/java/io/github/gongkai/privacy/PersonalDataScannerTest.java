@@ -1,6 +1,9 @@
 package io.github.gongkai.privacy;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -229,5 +232,26 @@ class PersonalDataScannerTest {
                 scanner.scanHtml(text);
             }
         });
+    }
+
+    @Test
+    @DisplayName("文本流：位置按全文算，块的边界切不断号码")
+    void aStreamOfAnyLengthIsScannedInOnePass() throws IOException {
+        String line = "无关文字".repeat(10_000) + "手机13812345678\n";
+        String text = line.repeat(5) + "又13912345678" + "字".repeat(5_000_000) + " 13712345678";
+        List<String> found = new ArrayList<>();
+        new PersonalDataScanner().scan(new StringReader(text), (offset, finding) -> {
+            int start = Math.toIntExact(offset) + finding.start();
+            found.add(text.substring(start, start + finding.end() - finding.start()));
+        });
+        assertThat(found)
+                .containsExactly(
+                        "13812345678",
+                        "13812345678",
+                        "13812345678",
+                        "13812345678",
+                        "13812345678",
+                        "13912345678",
+                        "13712345678");
     }
 }

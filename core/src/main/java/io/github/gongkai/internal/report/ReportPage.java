@@ -8,6 +8,7 @@ import io.github.gongkai.internal.validation.Wording;
 import io.github.gongkai.notice.Notice;
 import io.github.gongkai.notice.NoticeCode;
 import io.github.gongkai.notice.NoticeSubject;
+import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.report.ReportComparison;
 import io.github.gongkai.validation.ValidationReport;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,6 +100,13 @@ public record ReportPage(
         return comparison != null && comparison.isNew(notice);
     }
 
+    /** The gravest first, then in the order of the report. */
+    public List<Notice> notices() {
+        return report.notices().stream()
+                .sorted(Comparator.comparing(Notice::severity).reversed())
+                .toList();
+    }
+
     /** One notice of each code: what the page says about its rule. */
     public Collection<Notice> rules() {
         SortedMap<NoticeCode, Notice> rules = new TreeMap<>();
@@ -138,9 +147,15 @@ public record ReportPage(
                 case WARNING -> new ValidationReport.Summary(0, 0, count, 0);
                 case INFO -> new ValidationReport.Summary(0, 0, 0, count);
             };
-            bars.add(new Bar(rule.code().value(), rule.code().value(), counts));
+            bars.add(new Bar(rule.code().value(), named(rule.code()), counts));
         }
         return top(bars);
+    }
+
+    /** The code with the name of its rule, where the rule is one of the library's. */
+    private String named(NoticeCode code) {
+        String title = NoticeTexts.of(english ? Locale.ENGLISH : Locale.CHINESE).part(code, "title");
+        return title == null ? code.value() : code + " " + title;
     }
 
     private static List<Bar> bars(Map<String, ValidationReport.Summary> counts, String unnamed) {
