@@ -100,6 +100,18 @@ class ReportFormsTest {
     }
 
     @Test
+    @DisplayName("网页先列错误，图上写出规则的名称")
+    void thePageBeginsWithTheGravestAndNamesItsRules() throws IOException {
+        Document page = Jsoup.parse(written(
+                HtmlReport.in(Locale.CHINA),
+                Reports.report(List.of(
+                        Reports.notice("IMP-009", "教育", "F4", "a", "x"),
+                        Reports.notice("CAT-008", "教育", "F9", "b", "x")))));
+        assertThat(page.select("#list tbody tr").eachAttr("data-severity")).containsExactly("error", "warning");
+        assertThat(page.select("figure").text()).contains("CAT-008 没有勾选公开对象");
+    }
+
+    @Test
     @DisplayName("网页有中英两种，规则链接按给定地址")
     void thePageSpeaksBothLanguages() throws IOException {
         assertThat(written(HtmlReport.in(Locale.CHINA), sample())).contains("<html lang=\"zh-CN\">", "问题清单");

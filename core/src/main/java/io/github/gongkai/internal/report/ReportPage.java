@@ -152,10 +152,12 @@ public record ReportPage(
         return top(bars);
     }
 
-    /** The code with the name of its rule, where the rule is one of the library's. */
+    /** The code with the name of its rule, where the rule is one of the library's; one without a title says all in its message. */
     private String named(NoticeCode code) {
-        String title = NoticeTexts.of(english ? Locale.ENGLISH : Locale.CHINESE).part(code, "title");
-        return title == null ? code.value() : code + " " + title;
+        NoticeTexts texts = NoticeTexts.of(english ? Locale.ENGLISH : Locale.CHINESE);
+        String title = texts.part(code, "title");
+        String name = title == null ? texts.part(code, "message") : title;
+        return name == null || name.indexOf('{') >= 0 ? code.value() : code + " " + name;
     }
 
     private static List<Bar> bars(Map<String, ValidationReport.Summary> counts, String unnamed) {
