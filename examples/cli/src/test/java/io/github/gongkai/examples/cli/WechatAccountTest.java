@@ -48,7 +48,9 @@ class WechatAccountTest {
     @DisplayName("发布后平台回告，status 显示网址；新版替下旧版；撤回后读者看不到")
     void publishesCorrectsAndWithdraws() throws IOException {
         Path config = config("publish");
-        assertThat(publish(config, notice(1)).out()).contains("已受理");
+        CommandRun first = publish(config, notice(1));
+        assertThat(first.exitCode()).as(first.toString()).isEqualTo(ExitCode.FINE);
+        assertThat(first.out()).contains("已受理 1 件", "gongkai deliver");
 
         pushFinished(config);
         CommandRun delivered = CommandRun.of("deliver", "--config", config.toString());
