@@ -125,12 +125,21 @@ class AliyunGatewayTest extends GatewayContract<AliyunSimulator> {
     }
 
     @Test
-    @DisplayName("一批里有不对的号码：按人的问题报")
-    void namesThePerson() {
-        try (SmsGateway gateway = open(Map.of())) {
-            platform.nextSendMeets(GatewayFault.REFUSED);
-            assertThat(failure(gateway.submit(batch(1), soon())).code()).isEqualTo("isv.SMS_CONTENT_ILLEGAL");
-        }
+    @DisplayName("一个号码不对会让整次调用被拒：把它分出来，别人照发")
+    void partsTheWrongNumberFromItsNeighbours() {
+        platform.refuse("13800130003");
+        List<RecipientOutcome> outcomes = ((SubmitOutcome.Answered) submit(batch(6))).recipients();
+        assertThat(outcomes)
+                .extracting(each -> each instanceof RecipientOutcome.Failed failed
+                        ? failed.failure().sort().name()
+                        : "taken")
+                .containsExactly("taken", "taken", "taken", "PERSON", "taken", "taken");
+        assertThat(platform.taken()).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("没有模板编号：停下来请人填")
+    void wantsATemplate() {
         SmsBatch text = new SmsBatch(REFERENCE, "示例县住建局", SmsContent.text("没有模板"), List.of(new SmsRecipient(NUMBER)));
         assertThat(failure(submit(text)).message()).contains("templateCode");
     }

@@ -21,6 +21,8 @@ import io.github.gongkai.channel.sms.smpp.SmppGatewayProvider;
 import io.github.gongkai.channel.sms.testing.GatewayFault;
 import io.github.gongkai.channel.sms.testing.SmppSimulator;
 import io.github.gongkai.channel.sms.testing.TakenMessage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,13 +137,18 @@ class SmppGatewayTest {
     }
 
     @Test
-    @DisplayName("回执和退订先存后认，下一页来取时才删；进程没了也不丢")
-    void keepsReceiptsUntilTheyAreTaken() {
+    @DisplayName("回执和退订先存后认，盘上没有明文号码，下一页来取时才删；进程没了也不丢")
+    void keepsReceiptsUntilTheyAreTaken() throws IOException {
         try (SmsGateway gateway = open(Map.of())) {
             gateway.submit(batch("公示", 2), soon());
             centre.settle("DELIVRD");
             centre.reply("13800130000", "TD");
             centre.reply("13800130001", "received");
+            try (Stream<Path> files = Files.walk(folder)) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .hasSize(3)
+                        .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("1380013"));
+            }
             PullOutcome.Pulled page = (PullOutcome.Pulled) gateway.pull(soon());
             assertThat(page.receipts())
                     .containsExactlyInAnyOrder(

@@ -1,6 +1,7 @@
 package io.github.gongkai.channel.sms.aliyun;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.google.common.collect.Lists;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.sms.gateway.FailureClass;
 import io.github.gongkai.channel.sms.gateway.GatewayCapability;
@@ -12,15 +13,19 @@ import io.github.gongkai.channel.sms.gateway.SentMessage;
 import io.github.gongkai.channel.sms.gateway.SmsBatch;
 import io.github.gongkai.channel.sms.gateway.SmsContent;
 import io.github.gongkai.channel.sms.gateway.SmsGateway;
+import io.github.gongkai.channel.sms.gateway.SmsRecipient;
 import io.github.gongkai.channel.sms.gateway.SubmitOutcome;
 import io.github.gongkai.channel.sms.wire.Answer;
 import io.github.gongkai.channel.sms.wire.CallbackDoor;
 import io.github.gongkai.channel.sms.wire.GatewayHttp;
+import io.github.gongkai.channel.sms.wire.InTurn;
 import io.github.gongkai.channel.sms.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +78,26 @@ final class AliyunGateway implements SmsGateway {
                     "NO-TEMPLATE",
                     AliyunGatewayProvider.LABEL + "：一批只能用一个审核通过的模板。填写配置项 templateCode"));
         }
+        SubmitOutcome outcome = once(batch, template, deadline);
+        return outcome instanceof SubmitOutcome.Failed failed
+                        && failed.failure().sort() == FailureClass.PERSON
+                        && batch.recipients().size() > 1
+                ? apart(batch, deadline)
+                : outcome;
+    }
+
+    /** One number that the platform does not take has it refuse the whole call: its neighbours are parted from it. */
+    private SubmitOutcome apart(SmsBatch batch, Instant deadline) {
+        List<RecipientOutcome> outcomes = new ArrayList<>();
+        int half = (batch.recipients().size() + 1) / 2;
+        for (List<SmsRecipient> people : Lists.partition(batch.recipients(), half)) {
+            SmsBatch part = new SmsBatch(batch.reference(), batch.signature(), batch.content(), people);
+            outcomes.addAll(InTurn.each(submit(part, deadline), people.size()));
+        }
+        return new SubmitOutcome.Answered(outcomes);
+    }
+
+    private SubmitOutcome once(SmsBatch batch, String template, Instant deadline) {
         Map<String, String> query = new TreeMap<>(
                 Map.of("TemplateCode", template, "OutId", batch.reference().value()));
         query.putAll(batch.isShared() ? shared(batch) : own(batch));

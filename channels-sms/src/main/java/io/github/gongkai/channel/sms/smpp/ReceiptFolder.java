@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Receipts that were acknowledged to the centre and not yet handed on (回执暂存): a small file for each, so that none is lost with the
- * process. What was handed out goes when the next page is asked for; asked for too early, it is handed out again. A receipt has no number;
- * who opted out has, until the channel has it. Thread-safe.
+ * process. What was handed out goes when the next page is asked for; asked for too early, it is handed out again. A receipt has no number,
+ * and the number of who opted out is sealed. Thread-safe.
  */
 final class ReceiptFolder {
     private static final int PAGE = 100;
@@ -26,11 +26,13 @@ final class ReceiptFolder {
     private static final ErrorCodes CARRIER = ErrorCodes.carrierStatus();
 
     private final Path folder;
+    private final SealedNumber numbers;
     private final List<Path> handedOut = new ArrayList<>();
     private int kept = -1;
 
-    ReceiptFolder(Path folder) {
+    ReceiptFolder(Path folder, SealedNumber numbers) {
         this.folder = folder;
+        this.numbers = numbers;
     }
 
     /** What a file holds. */
@@ -56,7 +58,7 @@ final class ReceiptFolder {
             String json = Json.MAPPER
                     .createObjectNode()
                     .put("kind", kind.name())
-                    .put("about", about)
+                    .put("about", kind == Kind.OPT_OUT ? numbers.seal(about) : about)
                     .put("state", state)
                     .toString();
             Path half = Files.writeString(folder.resolve(UUID.randomUUID() + ".half"), json);
@@ -94,10 +96,10 @@ final class ReceiptFolder {
         return new PullOutcome.Pulled(receipts, optOuts, handedOut.size() == PAGE);
     }
 
-    private static void read(JsonNode file, List<SmsReceipt> receipts, List<OptOut> optOuts) {
+    private void read(JsonNode file, List<SmsReceipt> receipts, List<OptOut> optOuts) {
         String about = Json.text(file, "about");
         if (Json.text(file, "kind").equals(Kind.OPT_OUT.name())) {
-            Json.number(about).map(OptOut::new).ifPresent(optOuts::add);
+            numbers.open(about).flatMap(Json::number).map(OptOut::new).ifPresent(optOuts::add);
             return;
         }
         String state = Json.text(file, "state");

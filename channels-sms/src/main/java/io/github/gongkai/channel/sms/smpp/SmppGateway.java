@@ -43,7 +43,9 @@ final class SmppGateway implements SmsGateway {
 
     SmppGateway(ChannelConfig settings, GatewayPlace place) {
         SmppAccount account = SmppAccount.read(settings);
-        this.receipts = new ReceiptFolder(place.folder().resolve("smpp-receipts"));
+        this.receipts = new ReceiptFolder(
+                place.folder().resolve("smpp-receipts"),
+                new SealedNumber(account.identity().password()));
         this.link = new SmppLink(account, new ReceiptListener(receipts));
         this.submission = new SmppSubmission(settings);
         this.timeout = account.timeout();

@@ -23,6 +23,7 @@ public final class AliyunSimulator extends GatewaySimulator {
     private static final int MOST_OWN = 100;
 
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
+    private final Set<String> illegal = ConcurrentHashMap.newKeySet();
     private final Map<String, String> ends = new ConcurrentHashMap<>();
 
     /** Starts on a free port of loopback. */
@@ -36,6 +37,11 @@ public final class AliyunSimulator extends GatewaySimulator {
     /** What becomes of a number's messages: {@code DELIVERED} or an error code. Until then they are on their way. */
     public void settle(String number, String code) {
         ends.put(number, code);
+    }
+
+    /** From now on the platform holds a number to be none, and so refuses every call that names it. */
+    public void refuse(String number) {
+        illegal.add(number);
     }
 
     @Override
@@ -88,7 +94,9 @@ public final class AliyunSimulator extends GatewaySimulator {
     }
 
     private SimulatedAnswer taken(List<TakenMessage> messages, String id) {
-        boolean valid = messages.stream().allMatch(message -> message.number().matches("1[3-9][0-9]{9}"));
+        boolean valid = messages.stream()
+                .map(TakenMessage::number)
+                .allMatch(number -> number.matches("1[3-9][0-9]{9}") && !illegal.contains(number));
         if (!valid) {
             return failed(200, "isv.MOBILE_NUMBER_ILLEGAL", "no mobile number");
         }

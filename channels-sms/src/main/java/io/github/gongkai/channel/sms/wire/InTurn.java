@@ -43,14 +43,20 @@ public final class InTurn {
             }
             SmsBatch part = new SmsBatch(reference(batch, number++), batch.signature(), batch.content(), people);
             SubmitOutcome outcome = sender.apply(part);
-            if (outcome instanceof SubmitOutcome.Answered answered) {
-                outcomes.addAll(answered.recipients());
-            } else if (outcome instanceof SubmitOutcome.Failed failed) {
-                outcomes.addAll(Collections.nCopies(people.size(), new RecipientOutcome.Failed(failed.failure())));
-                halted = concernsTheGateway(failed.failure().sort());
-            }
+            outcomes.addAll(each(outcome, people.size()));
+            halted = outcome instanceof SubmitOutcome.Failed failed
+                    && concernsTheGateway(failed.failure().sort());
         }
         return new SubmitOutcome.Answered(outcomes);
+    }
+
+    /** What an outcome says of each of so many recipients. */
+    public static List<RecipientOutcome> each(SubmitOutcome outcome, int people) {
+        return switch (outcome.kind()) {
+            case ANSWERED -> ((SubmitOutcome.Answered) outcome).recipients();
+            case FAILED ->
+                Collections.nCopies(people, new RecipientOutcome.Failed(((SubmitOutcome.Failed) outcome).failure()));
+        };
     }
 
     /** A refused content is refused for everybody too, but the far end may judge each one's own. */
