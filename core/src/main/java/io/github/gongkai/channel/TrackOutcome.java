@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of something accepted. A final state never changes back. Switch over {@link #kind()}. Immutable. */
 public sealed interface TrackOutcome {
-    /** Which of the four. */
+    /** Which of the five. */
     Kind kind();
 
     /** Not decided yet; ask again after a while. */
@@ -51,7 +51,15 @@ public sealed interface TrackOutcome {
         }
     }
 
-    /** The four outcomes. */
+    /** Of a part of it nobody will ever know whether it is out; a person decides by the evidence. */
+    record Undecided(FailureReason reason) implements TrackOutcome {
+        @Override
+        public Kind kind() {
+            return Kind.UNDECIDED;
+        }
+    }
+
+    /** The five outcomes. */
     enum Kind {
         /** Not decided yet. */
         PENDING,
@@ -60,6 +68,8 @@ public sealed interface TrackOutcome {
         /** Refused after having been taken. */
         FAILED,
         /** Unknown reference. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Unknown for good. */
+        UNDECIDED
     }
 }

@@ -4,6 +4,8 @@ import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelDescriptor;
 import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.channel.ConfigProperty;
+import io.github.gongkai.channel.sms.audience.FrequencyLimit;
+import io.github.gongkai.channel.sms.audience.QuietHours;
 import io.github.gongkai.channel.sms.gateway.GatewayDescriptor;
 import io.github.gongkai.channel.sms.text.MessageKind;
 import io.github.gongkai.channel.sms.text.SmsLimits;
@@ -25,13 +27,20 @@ final class SettingsCheck {
     private final ChannelConfig config;
     private final SmsLimits limits;
     private final GatewayShelf shelf;
+    private final Set<String> hosts;
     private final List<ConfigProblem> problems;
     private final Set<String> wrong;
 
-    SettingsCheck(ChannelConfig config, ChannelDescriptor descriptor, SmsLimits limits, GatewayShelf shelf) {
+    SettingsCheck(
+            ChannelConfig config,
+            ChannelDescriptor descriptor,
+            SmsLimits limits,
+            GatewayShelf shelf,
+            Set<String> hosts) {
         this.config = config;
         this.limits = limits;
         this.shelf = shelf;
+        this.hosts = hosts;
         this.problems = new ArrayList<>(descriptor.check(config));
         this.wrong = problems.stream().map(ConfigProblem::key).collect(Collectors.toSet());
     }
@@ -44,7 +53,15 @@ final class SettingsCheck {
                 SmsSettings.LINK_BASE,
                 base -> base.matches("https?://[^\\s\\p{Cntrl}【】{}]+(\\{(id|code)}[^\\s\\p{Cntrl}【】{}]*)?"),
                 "应为以 http:// 或 https:// 开头的网址，其中至多一处 {id} 或 {code} (an address)");
-        refuse(SmsSettings.RECIPIENTS, path -> path.indexOf('\0') < 0, "应为文件路径 (a file's path)");
+        checkLists();
+        refuse(
+                SmsSettings.QUIET_HOURS,
+                hours -> QuietHours.parse(hours).isPresent(),
+                "应为起止时间，例如 21:00-08:00 (quiet hours)");
+        refuse(
+                SmsSettings.FREQUENCY,
+                limits -> FrequencyLimit.parse(limits).isPresent(),
+                "应为 条数/时长，例如 1/PT1M,5/P1D，至多 31 天 (a number, a stroke, a duration)");
         refuse(SmsSettings.KIND, kind -> MessageKind.ofCode(kind).isPresent(), "应为 notice 或 promotion");
         refuse(SmsSettings.PRICE, price -> price.matches("[0-9]{1,3}(\\.[0-9]{1,4})?"), "应为每条的价格，单位元，例如 0.045");
         return List.copyOf(problems);
@@ -55,6 +72,19 @@ final class SettingsCheck {
                 .filter(value -> !wrong.contains(property.key()))
                 .filter(good.negate())
                 .ifPresent(value -> problems.add(new ConfigProblem(property.key(), message)));
+    }
+
+    private void checkLists() {
+        for (ConfigProperty list : List.of(SmsSettings.RECIPIENTS, SmsSettings.OPT_OUTS)) {
+            refuse(
+                    list,
+                    name -> SmsSettings.hostName(name).map(hosts::contains).orElse(true),
+                    "宿主系统没有提供这个名单，现有 " + hosts + " (no such list of the host)");
+        }
+        boolean sends = SmsSettings.gateways(config).stream().anyMatch(id -> !id.equals("sandbox"));
+        if (sends && config.find(SmsSettings.RECIPIENTS).isEmpty()) {
+            problems.add(new ConfigProblem(SmsSettings.RECIPIENTS.key(), "真正发送时必须填写手机号名单 (is required)"));
+        }
     }
 
     private void checkGateways() {

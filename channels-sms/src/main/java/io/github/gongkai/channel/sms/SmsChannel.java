@@ -5,6 +5,8 @@ import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.FailureReason;
 import io.github.gongkai.channel.FailureReason.Code;
+import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
@@ -58,13 +60,21 @@ final class SmsChannel implements PublicationChannel {
     @Override
     public Optional<RemoteReference> lookup(DeliveryContext context) {
         requireOpen();
-        return PublicationChannel.super.lookup(context);
+        return sending.lookup(context);
     }
 
     @Override
     public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
         requireOpen();
-        return PublicationChannel.super.track(reference, context);
+        return sending.track(reference, context);
+    }
+
+    @Override
+    public InboundReply receive(InboundCall call) {
+        requireOpen();
+        return sending.capabilities().contains(ChannelCapability.RECEIPTS)
+                ? sending.receive(call)
+                : PublicationChannel.super.receive(call);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.gongkai.channel.sms;
 
-import io.github.gongkai.channel.ChannelCapability;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelDescriptor;
@@ -11,12 +10,16 @@ import io.github.gongkai.channel.ContentLimits;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
+import io.github.gongkai.channel.sms.bulk.BulkSending;
+import io.github.gongkai.channel.sms.bulk.CallRate;
+import io.github.gongkai.channel.sms.bulk.GatewayLine;
 import io.github.gongkai.channel.sms.gateway.GatewayPlace;
-import io.github.gongkai.channel.sms.gateway.SmsGateway;
+import io.github.gongkai.channel.sms.recipient.RecipientSource;
 import io.github.gongkai.channel.sms.text.SmsLimits;
 import io.github.gongkai.channel.sms.text.TextDemands;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,22 +27,29 @@ import java.util.stream.Stream;
 public final class SmsChannelProvider implements PublicationChannelProvider {
     private final SmsLimits limits = SmsLimits.load();
     private final GatewayShelf shelf = GatewayShelf.discover();
+    private final Map<String, RecipientSource> lists;
     private final Clock clock;
     private final ChannelDescriptor descriptor;
 
     /** For the service loader. */
     public SmsChannelProvider() {
-        this(Clock.systemUTC());
+        this(Map.of());
+    }
+
+    /** With the host's own lists of recipients, which the setting {@code recipients} names: {@code host:} and the key. */
+    public SmsChannelProvider(Map<String, RecipientSource> lists) {
+        this(lists, Clock.systemUTC());
     }
 
     /** With another time, for tests. */
-    SmsChannelProvider(Clock clock) {
+    SmsChannelProvider(Map<String, RecipientSource> lists, Clock clock) {
+        this.lists = Map.copyOf(lists);
         this.clock = clock;
         this.descriptor = new ChannelDescriptor(
                 new ChannelType("sms"),
                 "0.1.0",
                 new SpiVersion(SpiVersion.MAJOR, SpiVersion.MINOR),
-                Set.of(ChannelCapability.IDEMPOTENT_PUBLISH, ChannelCapability.TARGETED_AUDIENCE),
+                SmsSending.CAPABILITIES,
                 // The body is the message in its JSON wrapping, so what limits it is the message, and adapt keeps that.
                 new ContentLimits(ContentLimits.UNLIMITED, ContentLimits.UNLIMITED, 0, Set.of(SmsPayload.MEDIA_TYPE)),
                 properties());
@@ -57,7 +67,7 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
 
     @Override
     public List<ConfigProblem> validate(ChannelConfig config) {
-        return new SettingsCheck(config, descriptor, limits, shelf).problems();
+        return new SettingsCheck(config, descriptor, limits, shelf, lists.keySet()).problems();
     }
 
     @Override
@@ -66,20 +76,27 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
         if (!problems.isEmpty()) {
             throw new ChannelConfigurationException(config.id(), problems);
         }
-        SmsSettings settings = SmsSettings.read(config);
-        String first = settings.gateways().get(0);
-        GatewayShelf.Installed installed = shelf.find(first).orElseThrow();
-        SmsGateway gateway = installed
-                .provider()
-                .open(GatewayShelf.ownSettings(first, config), new GatewayPlace(clock, settings.directory()));
+        SmsSettings settings = SmsSettings.read(config, lists);
         TextDemands demands = new GatewayDemands(shelf.chosen(settings.gateways()), config)
                 .text(settings.kind(), settings.maxParts());
+        List<GatewayLine> lines = settings.gateways().stream()
+                .map(id -> line(id, config, settings))
+                .toList();
         return new SmsChannel(
                 new SmsComposer(settings, demands, limits),
                 new SmsSending(
-                        settings,
-                        gateway,
-                        installed.descriptor().rules(),
-                        GatewaySettings.templateCode(first, config)));
+                        new BulkSending(settings.sending(), lines, clock),
+                        settings.sending().folder()));
+    }
+
+    private GatewayLine line(String id, ChannelConfig config, SmsSettings settings) {
+        GatewayShelf.Installed installed = shelf.find(id).orElseThrow();
+        GatewayPlace place = new GatewayPlace(clock, settings.sending().folder());
+        return new GatewayLine(
+                id,
+                installed.provider().open(GatewayShelf.ownSettings(id, config), place),
+                installed.descriptor().rules(),
+                GatewaySettings.templateCode(id, config),
+                new CallRate(GatewaySettings.callsPerSecond(installed.descriptor(), config)));
     }
 }

@@ -3,6 +3,11 @@ package io.github.gongkai.channel.sms;
 import com.google.common.hash.Hashing;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ConfigProperty;
+import io.github.gongkai.channel.sms.audience.FrequencyLimit;
+import io.github.gongkai.channel.sms.audience.NumberFile;
+import io.github.gongkai.channel.sms.audience.QuietHours;
+import io.github.gongkai.channel.sms.bulk.SendSettings;
+import io.github.gongkai.channel.sms.recipient.RecipientSource;
 import io.github.gongkai.channel.sms.text.MessageKind;
 import io.github.gongkai.channel.sms.text.SmsTemplate;
 import io.github.gongkai.publication.PublicationId;
@@ -11,8 +16,11 @@ import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkBase address before a publication's id, or with {@code {id}} or {@code {code}} in its place; null without addresses
  * @param maxParts most parts that one message may cost
  * @param price yuan for one part; null if not known
- * @param recipients file of numbers; null if none
  * @param gateways ids in the order of preference
- * @param directory the channel's folder
+ * @param sending how it goes out to many
  */
 record SmsSettings(
         String signature,
@@ -36,9 +43,8 @@ record SmsSettings(
         @Nullable String linkBase,
         int maxParts,
         @Nullable BigDecimal price,
-        @Nullable Path recipients,
         List<String> gateways,
-        Path directory) {
+        SendSettings sending) {
     static final ConfigProperty SIGNATURE =
             ConfigProperty.required("signature", ConfigProperty.Type.TEXT, "短信签名，不带【】；长短由网关规定，一般 2 至 12 个字");
     static final ConfigProperty TEMPLATE = ConfigProperty.optional(
@@ -50,8 +56,18 @@ record SmsSettings(
     static final ConfigProperty MAX_PARTS =
             ConfigProperty.optional("maxParts", ConfigProperty.Type.INTEGER, "2", "每人最多几条短信，1 至 7");
     static final ConfigProperty PRICE = ConfigProperty.optional("price", ConfigProperty.Type.TEXT, "每条的价格，单位元，只用于估算费用");
-    static final ConfigProperty RECIPIENTS =
-            ConfigProperty.optional("recipients", ConfigProperty.Type.FILE, "手机号文件，每行一个；沙箱中可不填");
+    static final ConfigProperty RECIPIENTS = ConfigProperty.optional(
+            "recipients", ConfigProperty.Type.FILE, "手机号名单：文本、CSV 或 XLSX 文件；host:名称 用宿主系统提供的名单；沙箱中可不填");
+    static final ConfigProperty OPT_OUTS =
+            ConfigProperty.optional("optOuts", ConfigProperty.Type.FILE, "不再发送的手机号文件；回复退订的另外自动记下");
+    static final ConfigProperty QUIET_HOURS =
+            ConfigProperty.optional("quietHours", ConfigProperty.Type.TEXT, "免打扰时段（北京时间），例如 21:00-08:00；不填则随时发送");
+    static final ConfigProperty FREQUENCY = ConfigProperty.optional(
+            "frequency", ConfigProperty.Type.TEXT, "每个号码的频次上限，条数/时长，多个用逗号隔开，例如 1/PT1M,5/P1D；窗口滑动，不随零点清零");
+    static final ConfigProperty RECEIPTS_WITHIN =
+            ConfigProperty.optional("receiptsWithin", ConfigProperty.Type.DURATION, "PT72H", "等回执最久多长时间；之后到的仍会记下");
+    static final ConfigProperty NUMBER_KEY = new ConfigProperty(
+            "numberKey", ConfigProperty.Type.TEXT, false, true, null, "号码指纹的密钥；不填则在渠道文件夹内自动生成。更换后以前的频次与退订记录失效");
     static final ConfigProperty TRANSPORT = ConfigProperty.optional(
             "transport", ConfigProperty.Type.TEXT, "sandbox", "网关，多个用逗号隔开，先用前面的；sandbox 写入文件夹，不真正发送");
     static final ConfigProperty DIRECTORY =
@@ -59,11 +75,12 @@ record SmsSettings(
     static final List<ConfigProperty> PROPERTIES =
             List.of(SIGNATURE, TEMPLATE, KIND, LINK_BASE, MAX_PARTS, PRICE, RECIPIENTS, TRANSPORT, DIRECTORY);
 
+    private static final String HOST = "host:";
     private static final int CODE_LENGTH = 8;
     private static final int CODE_BASE = 36;
 
     /** Reads settings in which {@link SettingsCheck} found nothing. */
-    static SmsSettings read(ChannelConfig config) {
+    static SmsSettings read(ChannelConfig config, Map<String, RecipientSource> hosts) {
         return new SmsSettings(
                 config.find(SIGNATURE).orElseThrow(),
                 template(config),
@@ -71,9 +88,32 @@ record SmsSettings(
                 config.find(LINK_BASE).orElse(null),
                 Integer.parseInt(config.find(MAX_PARTS).orElseThrow()),
                 config.find(PRICE).map(BigDecimal::new).orElse(null),
-                config.find(RECIPIENTS).map(Path::of).orElse(null),
                 gateways(config),
-                Path.of(config.find(DIRECTORY).orElseThrow()));
+                sending(config, hosts));
+    }
+
+    private static SendSettings sending(ChannelConfig config, Map<String, RecipientSource> hosts) {
+        return new SendSettings(
+                Path.of(config.find(DIRECTORY).orElseThrow()),
+                config.find(RECIPIENTS).map(name -> source(name, hosts)).orElse(null),
+                config.find(OPT_OUTS).map(name -> source(name, hosts)).orElse(null),
+                config.find(QUIET_HOURS).flatMap(QuietHours::parse).orElse(null),
+                config.find(FREQUENCY).flatMap(FrequencyLimit::parse).orElse(List.of()),
+                Duration.parse(config.find(RECEIPTS_WITHIN).orElseThrow()),
+                config.find(NUMBER_KEY).orElse(null));
+    }
+
+    /** A file, or the host's own list of that name. */
+    private static RecipientSource source(String name, Map<String, RecipientSource> hosts) {
+        return hostName(name)
+                .map(own -> Objects.requireNonNull(hosts.get(own), "checked before"))
+                .orElseGet(() -> new NumberFile(Path.of(name)));
+    }
+
+    /** The name of a host's list, if a setting names one; paths may have been put before it. */
+    static Optional<String> hostName(String setting) {
+        String last = setting.replaceFirst(".*[/\\\\]", "");
+        return last.startsWith(HOST) ? Optional.of(last.substring(HOST.length())) : Optional.empty();
     }
 
     /** Ids of the chosen gateways in the order of preference, each once. */

@@ -39,7 +39,7 @@ abstract class GatewayConformance implements ChannelSubject, RemoteSimulator {
     Path folder;
 
     private final String gateway;
-    private final GatewaySimulator platform;
+    final GatewaySimulator platform;
 
     GatewayConformance(String gateway, GatewaySimulator platform) {
         this.gateway = gateway;

@@ -83,14 +83,15 @@ class GatewaySeamTest {
                         org.assertj.core.groups.Tuple.tuple("acme.callsPerSecond", false));
         assertThat(problems(provider, Map.of())).isEmpty();
         assertThat(problems(provider, Map.of("transport", "acme", "acme.timeout", "soon", "acme.account", "test")))
-                .containsExactlyInAnyOrder("acme.key", "acme.templateCode", "acme.timeout", "acme.account");
+                .containsExactlyInAnyOrder(
+                        "acme.key", "acme.templateCode", "acme.timeout", "acme.account", "recipients");
     }
 
     @Test
     @DisplayName("坏的网关不影响别的，点名要它时说明原因")
     void survivesABrokenGateway() throws IOException {
         SmsChannelProvider provider = withService("com.example.Missing\n" + AcmeProvider.class.getName());
-        assertThat(provider.validate(config(Map.of("transport", "missing,sandbox"))))
+        assertThat(provider.validate(config(Map.of("transport", "missing,sandbox", "recipients", "people.csv"))))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.key()).isEqualTo("transport");

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SmsChannelTest {
     private static final DeliveryContext ATTEMPT =
-            new DeliveryContext(new IdempotencyKey("s".repeat(43)), 1, Instant.EPOCH);
+            new DeliveryContext(new IdempotencyKey("s".repeat(43)), 1, Instant.parse("2999-01-01T00:00:00Z"));
 
     @TempDir
     Path folder;

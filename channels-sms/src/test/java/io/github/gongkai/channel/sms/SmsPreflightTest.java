@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("发前检查")
 class SmsPreflightTest {
     private static final DeliveryContext ATTEMPT =
-            new DeliveryContext(new IdempotencyKey("p".repeat(43)), 1, Instant.EPOCH);
+            new DeliveryContext(new IdempotencyKey("p".repeat(43)), 1, Instant.parse("2999-01-01T00:00:00Z"));
 
     @TempDir
     Path folder;

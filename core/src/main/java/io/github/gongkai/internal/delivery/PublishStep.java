@@ -180,6 +180,12 @@ final class PublishStep {
             case FAILED ->
                 attempt.park(
                         delivery, DeliveryState.REJECTED, Attempt.farEnd(((TrackOutcome.Failed) outcome).reason()));
+            case UNDECIDED ->
+                attempt.park(
+                        delivery,
+                        delivery.progress().withUncertain(true),
+                        DeliveryState.NEEDS_DECISION,
+                        Attempt.farEnd(((TrackOutcome.Undecided) outcome).reason()));
             case NOT_FOUND ->
                 attempt.park(
                         delivery,

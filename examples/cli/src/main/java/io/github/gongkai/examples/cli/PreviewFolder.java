@@ -10,11 +10,11 @@ import io.github.gongkai.delivery.DeliveryOperation;
 import io.github.gongkai.publication.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ final class PreviewFolder {
     /** Where it is. */
     String write(Publication publication, ChannelPayload payload, PublicationChannel sandbox) {
         DeliveryId id = idOf(publication, channel);
-        clear(folder.resolve(id.toString()));
+        clear(id.toString());
         DeliveryContext attempt =
                 new DeliveryContext(id.key(), 1, Clock.systemUTC().instant().plus(Duration.ofMinutes(1)));
         PublishOutcome outcome = sandbox.publish(payload, attempt);
@@ -59,15 +59,17 @@ final class PreviewFolder {
         return DeliveryId.of(publication.id(), publication.revision(), channel, DeliveryOperation.PUBLISH);
     }
 
-    private static void clear(Path former) {
-        if (!Files.isDirectory(former)) {
+    /** Whatever the channel wrote under the delivery's key: what it would send, and that it did. */
+    private void clear(String key) {
+        if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(former)) {
-            for (Path file : files) {
-                Files.delete(file);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (folder.relativize(file).toString().contains(key)) {
+                    Files.delete(file);
+                }
             }
-            Files.delete(former);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,6 +126,24 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("预览：短信写进文件夹，再预览一次仍在")
+    void previewsAMessageIntoAFolder() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            CommandRun preview = CommandRun.of(
+                    "preview",
+                    publication("09-water-stop.json"),
+                    "--channel",
+                    "sms",
+                    "--out",
+                    folder.resolve("sms").toString());
+            assertThat(preview.exitCode()).as(preview.toString()).isEqualTo(ExitCode.FINE);
+            try (Stream<Path> files = Files.walk(folder.resolve("sms"))) {
+                assertThat(files.map(file -> file.getFileName().toString())).containsOnlyOnce("message.json");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("预览：公众号文章写成网页，再预览一次换成新的")
     void previewsAnArticleAsAPage() throws IOException {
         for (int run = 0; run < 2; run++) {
