@@ -8,6 +8,7 @@ module io.github.gongkai.channel.sms {
     requires okhttp3;
     requires static org.jspecify;
 
+    exports io.github.gongkai.channel.sms;
     exports io.github.gongkai.channel.sms.gateway;
     exports io.github.gongkai.channel.sms.recipient;
     exports io.github.gongkai.channel.sms.testing;

@@ -3,6 +3,7 @@ package io.github.gongkai.channel.sms;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelDescriptor;
+import io.github.gongkai.channel.ChannelPayload;
 import io.github.gongkai.channel.ChannelType;
 import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.channel.ConfigProperty;
@@ -10,14 +11,19 @@ import io.github.gongkai.channel.ContentLimits;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.channel.PublicationChannelProvider;
 import io.github.gongkai.channel.SpiVersion;
+import io.github.gongkai.channel.sms.audience.Audience;
+import io.github.gongkai.channel.sms.audience.NumberPrefixes;
 import io.github.gongkai.channel.sms.bulk.BulkSending;
 import io.github.gongkai.channel.sms.bulk.CallRate;
 import io.github.gongkai.channel.sms.bulk.GatewayLine;
 import io.github.gongkai.channel.sms.gateway.GatewayPlace;
 import io.github.gongkai.channel.sms.recipient.RecipientSource;
 import io.github.gongkai.channel.sms.text.SmsLimits;
+import io.github.gongkai.channel.sms.text.SmsParts;
 import io.github.gongkai.channel.sms.text.TextDemands;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +93,36 @@ public final class SmsChannelProvider implements PublicationChannelProvider {
                 new SmsSending(
                         new BulkSending(settings.sending(), lines, clock),
                         settings.sending().folder()));
+    }
+
+    /**
+     * What sending this payload would take (试算): reads the list, sends and writes nothing.
+     *
+     * @param payload made by this kind of channel with these settings
+     * @throws ChannelConfigurationException with every problem of the settings
+     * @throws IOException if the list cannot be read; its message holds no number
+     */
+    public SmsEstimate estimate(ChannelConfig config, ChannelPayload payload) throws IOException {
+        List<ConfigProblem> problems = validate(config);
+        if (!problems.isEmpty()) {
+            throw new ChannelConfigurationException(config.id(), problems);
+        }
+        SmsSettings settings = SmsSettings.read(config, lists);
+        Audience audience = BulkSending.audience(settings.sending());
+        Map<String, Integer> operators = new LinkedHashMap<>();
+        audience.byOperator(NumberPrefixes.load())
+                .forEach((operator, people) -> operators.put(operator.label(), people));
+        int parts = SmsPayload.parse(payload.body())
+                .map(message -> SmsParts.of(message.signed(), limits).count())
+                .orElse(0);
+        return new SmsEstimate(
+                audience.size(),
+                audience.invalid(),
+                audience.repeated(),
+                audience.optedOut(),
+                operators,
+                parts,
+                settings.price() == null ? null : settings.cost((long) audience.size() * parts));
     }
 
     private GatewayLine line(String id, ChannelConfig config, SmsSettings settings) {

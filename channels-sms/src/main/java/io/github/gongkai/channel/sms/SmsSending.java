@@ -75,6 +75,10 @@ final class SmsSending implements AutoCloseable {
                 isFinal(progress.why())
                         ? new PublishOutcome.Rejected(reason(progress.why()))
                         : new PublishOutcome.Deferred(reason(progress.why()), later(progress.why()));
+            case NOT_BEGUN ->
+                new PublishOutcome.Deferred(
+                        new FailureReason(Code.RATE_LIMITED, "还没有发给任何人：在等网关频率、免打扰时段或号码频次 (its time has not come)"),
+                        progress.again());
             case SENDING -> new PublishOutcome.Accepted(reference, progress.again());
             case WAITING ->
                 progress.failure() == null
@@ -107,7 +111,7 @@ final class SmsSending implements AutoCloseable {
                 isFinal(progress.why())
                         ? new TrackOutcome.Failed(reason(progress.why()))
                         : new TrackOutcome.Pending(later(progress.why()));
-            case SENDING, WAITING -> new TrackOutcome.Pending(progress.again());
+            case NOT_BEGUN, SENDING, WAITING -> new TrackOutcome.Pending(progress.again());
             case DOUBTFUL -> new TrackOutcome.Undecided(reason(progress.why()));
             case DONE ->
                 isInVain(progress)

@@ -2,6 +2,7 @@ package io.github.gongkai.channel.sms.bulk;
 
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.InboundCall;
+import io.github.gongkai.channel.sms.audience.Audience;
 import io.github.gongkai.channel.sms.bulk.SendFolder.Work;
 import io.github.gongkai.channel.sms.bulk.SendProgress.Stage;
 import io.github.gongkai.channel.sms.gateway.FailureClass;
@@ -9,6 +10,7 @@ import io.github.gongkai.channel.sms.gateway.GatewayCapability;
 import io.github.gongkai.channel.sms.gateway.GatewayFailure;
 import io.github.gongkai.channel.sms.gateway.GatewayReply;
 import io.github.gongkai.channel.sms.gateway.SmsGateway;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,15 @@ public final class BulkSending implements AutoCloseable {
     /** The gateways. */
     public List<GatewayLine> lines() {
         return lines;
+    }
+
+    /**
+     * Whom a sending would go to now; nothing is written.
+     *
+     * @throws IOException if the list cannot be read
+     */
+    public static Audience audience(SendSettings settings) throws IOException {
+        return new SendFolder(settings).audience();
     }
 
     /** Whether a sending was ever begun under the key. */

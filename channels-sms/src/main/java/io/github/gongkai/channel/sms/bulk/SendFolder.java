@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * thread of one process at a time: its lock is the system's, so it dies with its process. Thread-safe.
  */
 final class SendFolder {
+    private static final String OPT_OUTS = "opt-outs.bin";
     private static final int MOST_CACHED = 4;
 
     private final SendSettings settings;
@@ -56,7 +57,7 @@ final class SendFolder {
         String key = settings.numberKey();
         this.hash = Suppliers.memoize(
                 () -> key == null ? NumberHash.keyedBy(folder.resolve("numbers.key")) : NumberHash.keyed(key));
-        this.optOuts = Suppliers.memoize(() -> new OptOuts(folder.resolve("opt-outs.bin"), hash.get()));
+        this.optOuts = Suppliers.memoize(() -> new OptOuts(folder.resolve(OPT_OUTS), hash.get()));
         this.receipts = Suppliers.memoize(() -> new ReceiptSpool(folder.resolve("receipts.tsv"), hash.get()));
         this.frequency = new FrequencyLog(folder, settings.frequency());
     }
@@ -186,23 +187,33 @@ final class SendFolder {
     }
 
     private People readPeople() throws IOException {
-        RecipientSource source = settings.recipients();
-        if (source == null) {
-            return new People(Audience.none(), new long[0]);
-        }
-        optOuts().refresh();
-        Set<Long> refused = new HashSet<>();
-        RecipientSource operators = settings.optOuts();
-        if (operators != null) {
-            operators.read(entry -> refused.add(NumberForm.parse(entry)));
-        }
-        Audience audience = Audience.read(
-                source, number -> refused.contains(number) || optOuts().contains(number));
+        Audience audience = audience();
         long[] hashes = new long[audience.size()];
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = hash().of(audience.at(i));
         }
         return new People(audience, hashes);
+    }
+
+    /** The list as it is now, without those who opted out; writes nothing. */
+    Audience audience() throws IOException {
+        RecipientSource source = settings.recipients();
+        if (source == null) {
+            return Audience.none();
+        }
+        boolean anybodyOptedOut = Files.exists(settings.folder().resolve(OPT_OUTS));
+        if (anybodyOptedOut) {
+            optOuts().refresh();
+        }
+        Set<Long> refused = new HashSet<>();
+        RecipientSource operators = settings.optOuts();
+        if (operators != null) {
+            operators.read(entry -> refused.add(NumberForm.parse(entry)));
+        }
+        return Audience.read(
+                source,
+                number -> refused.contains(number)
+                        || (anybodyOptedOut && optOuts().contains(number)));
     }
 
     /** A list and the hashes of its numbers. */

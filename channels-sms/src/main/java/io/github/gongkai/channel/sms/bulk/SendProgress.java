@@ -19,6 +19,8 @@ public record SendProgress(Stage stage, @Nullable GatewayFailure failure, Durati
     public enum Stage {
         /** Nothing is out, and the failure says why. */
         NOTHING_OUT,
+        /** Nothing is out yet, and nothing is wrong: rate, quiet hours or frequency say when. */
+        NOT_BEGUN,
         /** Somebody still has to be written to. */
         SENDING,
         /** All is sent; receipts are waited for. */

@@ -55,7 +55,7 @@ final class SendRun {
                 ? Duration.ZERO
                 : settings.quietHours().left(started);
         if (!quiet.isZero()) {
-            return Optional.of(SendProgress.of(Stage.SENDING, quiet));
+            return later(work, quiet);
         }
         SendState state = work.journal().state();
         if (state.stopped() != null) {
@@ -140,10 +140,10 @@ final class SendRun {
             int place = choice.choose(clock.instant());
             Next next = owed.next(place, lines.get(place).rules().limits().batch());
             if (next.numbers().length == 0) {
-                return owed.wait == null ? Optional.empty() : Optional.of(SendProgress.of(Stage.SENDING, owed.wait));
+                return owed.wait == null ? Optional.empty() : later(work, owed.wait);
             }
             if (clock.instant().isAfter(ends[0])) {
-                return Optional.of(SendProgress.of(Stage.SENDING, AT_ONCE));
+                return later(work, AT_ONCE);
             }
             Optional<SendProgress> stop = sendNext(work, next, message, ends[1]);
             if (stop.isPresent() || state.stopped() != null) {
@@ -152,10 +152,15 @@ final class SendRun {
         }
     }
 
+    private static Optional<SendProgress> later(Work work, Duration wait) {
+        boolean begun = !work.journal().state().batches().isEmpty();
+        return Optional.of(SendProgress.of(begun ? Stage.SENDING : Stage.NOT_BEGUN, wait));
+    }
+
     private Optional<SendProgress> sendNext(Work work, Next next, OutgoingMessage message, Instant deadline) {
         Duration wait = lines.get(next.gateway()).rate().take(clock.instant());
         if (!wait.isZero()) {
-            return Optional.of(SendProgress.of(Stage.SENDING, wait));
+            return later(work, wait);
         }
         Optional<GatewayFailure> failure =
                 submission.begin(work, call(message, next.gateway(), deadline), next.numbers(), next.hashes());

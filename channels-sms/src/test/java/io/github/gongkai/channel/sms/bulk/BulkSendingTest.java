@@ -192,7 +192,7 @@ class BulkSendingTest {
         FakeGateway gateway = new FakeGateway(GatewayCapability.FREE_TEXT);
         list(2);
         BulkSending sending = sending(gateway.line("a", 2, 100));
-        assertThat(begin(sending)).isEqualTo(SendProgress.of(Stage.SENDING, Duration.ofHours(1)));
+        assertThat(begin(sending)).isEqualTo(SendProgress.of(Stage.NOT_BEGUN, Duration.ofHours(1)));
         clock.advance(Duration.ofHours(1));
         assertThat(resume(sending).stage()).isEqualTo(Stage.DONE);
     }
@@ -209,7 +209,7 @@ class BulkSendingTest {
         BulkSending restarted = sending(gateway.line("a", 2, 100));
         IdempotencyKey second = new IdempotencyKey("2".repeat(43));
         assertThat(restarted.begin(second, "载荷", message(), deadline()))
-                .isEqualTo(SendProgress.of(Stage.SENDING, Duration.ofHours(1)));
+                .isEqualTo(SendProgress.of(Stage.NOT_BEGUN, Duration.ofHours(1)));
         assertThat(gateway.received).containsEntry("13800000000", 1);
         clock.advance(Duration.ofHours(1));
         assertThat(restarted

@@ -67,7 +67,7 @@ public class WechatAdaptationBenchmark {
         return channel.adapt(notice);
     }
 
-    private static Publication notice() {
+    static Publication notice() {
         return new Publication(
                 new PublicationId("notice-1"),
                 1,

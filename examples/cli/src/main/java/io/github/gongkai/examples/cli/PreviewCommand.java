@@ -69,6 +69,7 @@ final class PreviewCommand implements Callable<Integer> {
             List<ChannelPayload> payloads = payloads(publications, open);
             for (int i = 0; i < publications.size(); i++) {
                 print(publications.get(i), payloads.get(i), out);
+                printEstimate(settings, payloads.get(i), out);
                 if (folder != null) {
                     out.printf(
                             "预览 %s%n%n",
@@ -101,6 +102,13 @@ final class PreviewCommand implements Callable<Integer> {
         out.println(payload.body());
         payload.attachments().forEach(a -> out.printf("附件 %s  %s%n", a.name(), a.url()));
         payload.notes().forEach(n -> out.printf("说明 %s%n", n.message()));
+    }
+
+    /** For text messages with a list: how many people, parts, yuan. */
+    private void printEstimate(Settings settings, ChannelPayload payload, PrintWriter out) {
+        settings.configOf(channel, "sms")
+                .filter(sms -> sms.values().containsKey("recipients"))
+                .ifPresent(sms -> out.println(RecipientEstimate.line(sms, payload)));
         out.println();
     }
 }

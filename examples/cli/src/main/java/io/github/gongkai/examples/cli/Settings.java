@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gongkai.Gongkai;
+import io.github.gongkai.channel.ChannelConfig;
+import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.ConfigProperty;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -87,6 +90,16 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
                 })
                 .toList();
         return chosen.isEmpty() ? this : new Settings(folder, ledger, chosen);
+    }
+
+    /** What a channel's plugin is given; empty if there is no such channel of that type. */
+    Optional<ChannelConfig> configOf(String id, String type) {
+        try (Channels installed = Channels.builder(Clock.systemUTC()).build()) {
+            return channels.stream()
+                    .filter(channel -> channel.id().equals(id) && channel.type().equals(type))
+                    .map(channel -> new ChannelConfig(new ChannelId(id), resolved(channel, installed)))
+                    .findFirst();
+        }
     }
 
     /** Paths are relative to the settings file, not to where the command happens to be run. */

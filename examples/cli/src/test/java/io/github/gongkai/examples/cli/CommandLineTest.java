@@ -126,6 +126,23 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("预览：短信的人数、条数与费用，不显示号码")
+    void previewsPeoplePartsAndCost() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), "姓名,手机\n甲,13800131234\n乙,+86 189-0013-1234\n丙,13800131234\n丁,无\n");
+        Path config = Files.writeString(folder.resolve("gongkai.json"), """
+                {"ledger": {"file": "ledger/gongkai"}, "channels": {"sms": {"type": "sms", "directory": "sms",
+                 "signature": "青禾县政府", "recipients": "people.csv", "price": "0.045", "maxParts": "1"}}}""");
+        CommandRun run = CommandRun.of(
+                "preview", publication("09-water-stop.json"), "--channel", "sms", "--config", config.toString());
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out())
+                .contains("短信 1 条", "每人约 0.045 元", "名单 2 人（移动 1，电信 1），无效 1，重复 1，退订 0；共 2 条，约 0.090 元")
+                .doesNotContain("13800131234");
+        assertThat(folder.resolve("sms")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("预览：短信写进文件夹，再预览一次仍在")
     void previewsAMessageIntoAFolder() throws IOException {
         for (int run = 0; run < 2; run++) {
