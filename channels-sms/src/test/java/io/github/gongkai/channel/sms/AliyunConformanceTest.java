@@ -11,6 +11,11 @@ class AliyunConformanceTest extends GatewayConformance {
     }
 
     @Override
+    public void settle() {
+        ((AliyunSimulator) platform).settle("13800130000", "DELIVERED");
+    }
+
+    @Override
     Map<String, String> account() {
         return Map.of(
                 "accessKeyId", AliyunSimulator.ACCESS_KEY_ID,

@@ -131,6 +131,11 @@ class SmppConformanceTest implements ChannelSubject, RemoteSimulator {
     }
 
     @Override
+    public void settle() {
+        centre.settle("DELIVRD");
+    }
+
+    @Override
     public long traffic() {
         return centre.requests();
     }

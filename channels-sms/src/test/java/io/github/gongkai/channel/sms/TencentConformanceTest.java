@@ -11,6 +11,11 @@ class TencentConformanceTest extends GatewayConformance {
     }
 
     @Override
+    public void settle() {
+        ((TencentSimulator) platform).settle("DELIVRD");
+    }
+
+    @Override
     Map<String, String> account() {
         return Map.of(
                 "secretId", TencentSimulator.SECRET_ID,

@@ -73,7 +73,7 @@ public final class BulkSending implements AutoCloseable {
         return alone(key, work -> {
             Journal journal = work.journal();
             if (!journal.state().isOrdered()) {
-                journal.order(payload, clock.instant());
+                journal.order(payload, clock.instant(), folder.receipts().size());
             } else if (journal.state().isAskedAboutAllDoubts()) {
                 List.copyOf(journal.state().doubts().keySet()).forEach(journal::back);
             }

@@ -41,6 +41,13 @@ public final class GatewayChoice {
         noted.get(gateway).add(new Noted(at, slow));
     }
 
+    /** Tells that a gateway takes nothing as it is set up, or has used up its quota: one such answer says enough. */
+    public synchronized void noteUnusable(int gateway, Instant at) {
+        for (int i = 0; i < FEWEST; i++) {
+            note(gateway, true, at);
+        }
+    }
+
     /** The gateway to use now. */
     public synchronized int choose(Instant now) {
         boolean held = !switchedAt.equals(Instant.MIN) && switchedAt.plus(HOLD).isAfter(now);

@@ -30,6 +30,7 @@ final class Journal {
     private final SendState state = new SendState();
     private String message = "";
     private long length;
+    private long receiptsFrom;
 
     private Journal(Path file) {
         this.file = file;
@@ -65,8 +66,16 @@ final class Journal {
         return message;
     }
 
-    void order(String payload, Instant at) {
-        write(line("order").put("at", at.getEpochSecond()).put("message", payload));
+    /** No receipt that came before the order is the sending's: they begin behind this offset of the spool. */
+    void order(String payload, Instant at, long receiptsFrom) {
+        write(line("order")
+                .put("at", at.getEpochSecond())
+                .put("receiptsFrom", receiptsFrom)
+                .put("message", payload));
+    }
+
+    long receiptsFrom() {
+        return receiptsFrom;
     }
 
     /** After this the batch may have gone out. */
@@ -183,6 +192,7 @@ final class Journal {
         switch (line.path("step").asText()) {
             case "order" -> {
                 message = line.path("message").asText();
+                receiptsFrom = line.path("receiptsFrom").asLong();
                 state.order(Instant.ofEpochSecond(line.path("at").asLong()));
             }
             case "begin" -> applyBegin(line);

@@ -129,6 +129,7 @@ final class ReceiptRun {
         if (message == null) {
             return;
         }
+        work.lookAtReceiptsAgain();
         QueryOutcome outcome = line.gateway().query(message, deadline);
         switch (outcome.kind()) {
             case SETTLED ->

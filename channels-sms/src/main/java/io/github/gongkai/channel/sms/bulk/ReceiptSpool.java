@@ -95,6 +95,15 @@ final class ReceiptSpool {
         }
     }
 
+    /** The offset behind the last receipt. */
+    long size() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Hands over what stands from an offset on; returns the offset after it. */
     long readFrom(long offset, Consumer<Kept> receipts) {
         if (!Files.exists(file)) {

@@ -152,7 +152,12 @@ final class SendFolder {
 
         /** Hands over receipts that came since the last time. */
         void newReceipts(java.util.function.Consumer<ReceiptSpool.Kept> consumer) {
-            receiptsRead = receipts().readFrom(receiptsRead, consumer);
+            receiptsRead = receipts().readFrom(Math.max(receiptsRead, journal.receiptsFrom()), consumer);
+        }
+
+        /** A batch got its ids only now: receipts on it may have come before. */
+        void lookAtReceiptsAgain() {
+            receiptsRead = 0;
         }
 
         /** The list, read once in this process. */

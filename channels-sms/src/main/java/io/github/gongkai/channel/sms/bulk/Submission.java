@@ -90,15 +90,19 @@ final class Submission {
         } catch (RuntimeException e) {
             outcome = unknown("网关程序出错：" + e.getClass().getName());
         }
-        choice.note(call.place(), isSlow(outcome, before), clock.instant());
+        if (outcome instanceof SubmitOutcome.Failed failed
+                && (failed.failure().sort() == FailureClass.CONFIG
+                        || failed.failure().sort() == FailureClass.QUOTA)) {
+            choice.noteUnusable(call.place(), clock.instant());
+        } else {
+            choice.note(call.place(), isSlow(outcome, before), clock.instant());
+        }
         return outcome;
     }
 
     private boolean isSlow(SubmitOutcome outcome, Instant before) {
         boolean failed = outcome instanceof SubmitOutcome.Failed it
-                && (it.failure().sort() == FailureClass.RETRY
-                        || it.failure().sort() == FailureClass.CONFIG
-                        || it.failure().sort() == FailureClass.UNKNOWN);
+                && (it.failure().sort() == FailureClass.RETRY || it.failure().sort() == FailureClass.UNKNOWN);
         return failed || Duration.between(before, clock.instant()).compareTo(SLOW) > 0;
     }
 

@@ -249,6 +249,24 @@ class BulkSendingTest {
     }
 
     @Test
+    @DisplayName("第一个网关余额用完：换下一个接着发，没有人收到两条")
+    void goesOnOverTheNextGateway() {
+        FakeGateway first = new FakeGateway(GatewayCapability.FREE_TEXT);
+        FakeGateway second = new FakeGateway(GatewayCapability.FREE_TEXT);
+        list(6);
+        first.script.add(first::take);
+        first.script.add(batch -> FakeGateway.failed(FailureClass.QUOTA));
+        BulkSending sending = sending(first.line("a", 2, 100), second.line("b", 3, 100));
+        assertThat(begin(sending).stage()).isEqualTo(Stage.SENDING);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(resume(sending).stage()).isEqualTo(Stage.DONE);
+        assertThat(first.received).hasSize(2);
+        assertThat(second.received)
+                .hasSize(4)
+                .doesNotContainKeys(first.received.keySet().toArray(String[]::new));
+    }
+
+    @Test
     @DisplayName("回复退订的人以后不再收到")
     void keepsOptOuts() {
         FakeGateway gateway = new FakeGateway(GatewayCapability.FREE_TEXT, GatewayCapability.CALLBACK);

@@ -84,6 +84,14 @@ class GatewayChoiceTest {
         assertThat(two.choose(NOON)).isZero();
     }
 
+    @Test
+    @DisplayName("余额用完、设置不对：一次就换")
+    void leavesAnUnusableGatewayAtOnce() {
+        GatewayChoice choice = new GatewayChoice(2);
+        choice.noteUnusable(0, NOON);
+        assertThat(choice.choose(NOON)).isEqualTo(1);
+    }
+
     private static void note(GatewayChoice choice, int gateway, int fast, int slow, Instant at) {
         for (int i = 0; i < fast; i++) {
             choice.note(gateway, false, at);

@@ -11,12 +11,18 @@ import io.github.gongkai.publication.Publication;
 import io.github.gongkai.validation.ValidationReport;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** One run of publishing: judge, order, deliver, say what happened. Shared by {@code publish} and {@code demo}. */
 final class PublishRun {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Gongkai gongkai;
     private final Progress progress;
     private final PrintWriter out;
@@ -67,7 +73,7 @@ final class PublishRun {
         boolean blocked = submissions.stream().anyMatch(submission -> !submission.isAllowed());
         long before = ordered.stream().filter(PublishRun::wasOutBefore).count();
         progress.expect(ordered.size() - before);
-        boolean finished = gongkai.deliver(wait);
+        boolean finished = deliverShareByShare(ordered, wait);
         List<Delivery> now = ordered.stream()
                 .map(o -> gongkai.ledger().find(o.delivery().id()).orElse(o.delivery()))
                 .toList();
@@ -86,6 +92,26 @@ final class PublishRun {
             return ExitCode.SYSTEM;
         }
         return blocked ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** A channel that sends to many does a share at a time and says when it goes on; what goes on within seconds is waited for. */
+    private boolean deliverShareByShare(List<Enqueued> ordered, Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        while (true) {
+            boolean finished = gongkai.deliver(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            Instant soon = Instant.now().plus(SOON);
+            Optional<Instant> next = ordered.stream()
+                    .flatMap(o -> gongkai.ledger().find(o.delivery().id()).stream())
+                    .filter(d -> d.state() == DeliveryState.ACCEPTED)
+                    .flatMap(d -> Optional.ofNullable(d.progress().dueAt()).stream())
+                    .filter(due -> due.isBefore(soon))
+                    .min(Comparator.naturalOrder());
+            if (!finished || next.isEmpty() || System.nanoTime() >= end) {
+                return finished;
+            }
+            LockSupport.parkNanos(
+                    Math.max(1, Duration.between(Instant.now(), next.get()).toNanos()));
+        }
     }
 
     private static boolean wasOutBefore(Enqueued order) {
