@@ -20,10 +20,13 @@ module io.github.gongkai.channel.web {
     opens io.github.gongkai.channel.web.site to
             io.github.gongkai.core;
 
-    // Jackson reads and writes the page and article records; a theme's templates read them.
+    // Jackson reads and writes the page and article records; a theme's templates read them; the fixed parts of our own
+    // templates
+    // stand beside their classes.
     opens io.github.gongkai.channel.web to
             com.fasterxml.jackson.databind,
-            com.samskivert.jmustache;
+            com.samskivert.jmustache,
+            gg.jte.runtime;
 
     provides io.github.gongkai.channel.PublicationChannelProvider with
             io.github.gongkai.channel.web.WebChannelProvider,

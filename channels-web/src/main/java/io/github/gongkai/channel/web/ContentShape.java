@@ -68,7 +68,7 @@ final class ContentShape {
     static void wrapTables(Element body) {
         for (Element table : body.getElementsByTag("table")) {
             Element parent = table.parent();
-            if (parent == null || parent.closest("table") != null) {
+            if (parent == null || stands(table, "table")) {
                 continue;
             }
             boolean alone = parent.normalName().equals("div") && parent.childNodeSize() == 1;
@@ -77,11 +77,22 @@ final class ContentShape {
                 table.replaceWith(box);
                 box.appendChild(table);
             }
-            Element caption = table.selectFirst("> caption");
             box.attr("class", "scroll")
                     .attr("role", "group")
                     .attr("tabindex", "0")
-                    .attr("aria-label", caption == null || !caption.hasText() ? "表格" : caption.text());
+                    .attr("aria-label", captionOf(table));
         }
+    }
+
+    private static boolean stands(Element element, String inside) {
+        return element.parents().stream().anyMatch(parent -> parent.normalName().equals(inside));
+    }
+
+    private static String captionOf(Element table) {
+        return table.children().stream()
+                .filter(child -> child.normalName().equals("caption") && child.hasText())
+                .findFirst()
+                .map(Element::text)
+                .orElse("表格");
     }
 }

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The JSON form of this channel's records. Thread-safe. */
 final class PageJson {
     private static final String SCHEMA = "gongkai/page/1";
+    private static final byte[] PUBLISHED = utf8("{\"schema\":\"" + SCHEMA + "\",\"state\":\"published\",");
+    private static final byte[] TEXT = utf8(",\"html\":");
     // Unknown keys are passed over, so that a downgrade can still read what a newer version stored.
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,7 +37,15 @@ final class PageJson {
     }
 
     static byte[] bytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        return bytes(MAPPER, value);
+    }
+
+    private static byte[] bytes(JsonMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of text and numbers always have a JSON form", e);
+        }
     }
 
     /** JSON that may stand inside a script element: no text of it can end the element. */
@@ -55,12 +66,20 @@ final class PageJson {
         return MAPPER.readTree(json);
     }
 
-    /** What anybody may fetch of an article, and what the site itself is made again from. */
-    static String record(Article article) {
-        if (article.page() != null) {
-            return "{\"schema\":\"" + SCHEMA + "\",\"state\":\"published\","
-                    + write(article.page()).substring(1);
+    /** A line of the open data: what the site knows of the article but for its text. */
+    static byte[] line(Article article) {
+        Page page = article.page();
+        if (page == null) {
+            return withdrawn(article);
         }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        line.writeBytes(utf8("{\"slug\":\"" + article.slug() + "\","));
+        byte[] known = bytes(WITHOUT_TEXT, page);
+        line.write(known, 1, known.length - 1);
+        return line.toByteArray();
+    }
+
+    private static byte[] withdrawn(Article article) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("schema", SCHEMA);
         json.put("state", "withdrawn");
@@ -68,7 +87,27 @@ final class PageJson {
         json.put("revision", article.revision());
         json.put("column", article.column());
         json.put("columnName", article.columnName());
-        return write(json);
+        return bytes(json);
+    }
+
+    /** What anybody may fetch of an article, and what the site itself is made again from: its line, and the text. */
+    static byte[] record(Article article, byte[] line) {
+        Page page = article.page();
+        if (page == null) {
+            return line;
+        }
+        ByteArrayOutputStream record =
+                new ByteArrayOutputStream(line.length + 3 * page.html().length() + 80);
+        record.writeBytes(PUBLISHED);
+        record.write(line, 1, line.length - 2);
+        record.writeBytes(TEXT);
+        record.writeBytes(bytes(page.html()));
+        record.write('}');
+        return record.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static Article article(String json) throws IOException {
@@ -77,16 +116,6 @@ final class PageJson {
             return MAPPER.treeToValue(node, Article.class);
         }
         return Article.of(MAPPER.treeToValue(node, Page.class));
-    }
-
-    /** A line of the open data: the record without its text. */
-    static String line(Page page) {
-        try {
-            return "{\"slug\":\"" + page.slug() + "\","
-                    + WITHOUT_TEXT.writeValueAsString(page).substring(1);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of text and numbers always have a JSON form", e);
-        }
     }
 
     /** Leaves the text out. */

@@ -48,24 +48,24 @@ final class SearchFiles {
         open = new SearchSegment();
     }
 
-    void add(SearchText text, boolean parallel) throws IOException {
+    void add(SearchText text) throws IOException {
         open.add(text);
-        if (open.size() == SearchSegment.CAPACITY) {
-            close(parallel);
+        if (open.isFull()) {
+            close();
         }
     }
 
-    private void close(boolean parallel) throws IOException {
+    private void close() throws IOException {
         String name = "s" + next++;
-        written.addAll(open.write(fresh, "search/" + name + "/", parallel));
+        written.addAll(open.write(fresh, "search/" + name + "/"));
         segments.add(new Segment(name, List.of()));
         open = new SearchSegment();
     }
 
     /** Ends the new index; answers all its files. */
     List<String> end() throws IOException {
-        if (open.size() > 0) {
-            close(false);
+        if (!open.isEmpty()) {
+            close();
         }
         writeList();
         written.add(LIST);
@@ -128,8 +128,8 @@ final class SearchFiles {
             }
         }
         Segment made = new Segment("s" + next++, List.copyOf(slugs));
-        if (segment.size() > 0) {
-            segment.write(fresh, made.home(), false);
+        if (!segment.isEmpty()) {
+            segment.write(fresh, made.home());
         }
         return made;
     }

@@ -1,121 +1,67 @@
 package io.github.gongkai.channel.web;
 
+import io.github.gongkai.channel.web.SearchText.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+
+import static java.util.stream.Collectors.joining;
 
 /**
  * A part of the search index: some pages, and for each pair of characters the pages that hold it, spread over small files by the
  * pair, so that a browser fetches only those that a question needs. Not thread-safe.
  */
 final class SearchSegment {
-    /** Most pages in one. */
-    static final int CAPACITY = 4096;
+    private static final int MOST_PAGES = 4096;
+    /** Long pages fill a segment sooner: it is made in memory. */
+    private static final int MOST_POSTINGS = 1 << 23;
 
     private static final int CHUNK = 64;
     private static final int MOST_SHARDS = 128;
     private static final int PAGES_PER_SHARD = 16;
 
-    private final List<SearchText> texts = new ArrayList<>();
+    private final List<Shown> pages = new ArrayList<>();
+    private final SearchPostings postings = new SearchPostings();
 
     void add(SearchText text) {
-        texts.add(text);
+        pages.add(text.shown());
+        postings.add(text);
     }
 
-    int size() {
-        return texts.size();
+    boolean isEmpty() {
+        return pages.isEmpty();
     }
 
-    /** A posting holds the pair in its upper half; in its lower half the page's number, doubled, odd where the title has it. */
-    private static final class Shard {
-        private long[] postings = new long[256];
-        private int count;
-
-        void add(int pair, int page, boolean inTitle) {
-            if (count == postings.length) {
-                postings = Arrays.copyOf(postings, count * 2);
-            }
-            postings[count++] = (long) pair << 32 | page << 1 | (inTitle ? 1 : 0);
-        }
-
-        byte[] json() {
-            Arrays.sort(postings, 0, count);
-            StringBuilder json = new StringBuilder(count * 4).append('{');
-            int last = -1;
-            for (int i = 0; i < count; i++) {
-                int pair = (int) (postings[i] >> 32);
-                int posting = (int) postings[i];
-                if (i == 0 || pair != (int) (postings[i - 1] >> 32)) {
-                    json.append(i == 0 ? "\"" : "],\"")
-                            .append(Long.toString(pair & 0xffffffffL, 36))
-                            .append("\":[");
-                    last = 0;
-                } else {
-                    json.append(',');
-                }
-                json.append((posting >> 1) - last << 1 | posting & 1);
-                last = posting >> 1;
-            }
-            return json.append(count == 0 ? "}" : "]}").toString().getBytes(StandardCharsets.ISO_8859_1);
-        }
+    boolean isFull() {
+        return pages.size() == MOST_PAGES || postings.size() > MOST_POSTINGS;
     }
 
     /** Writes the segment below a folder of its own; answers the files. */
-    List<String> write(SiteFolder folder, String home, boolean parallel) throws IOException {
-        Shard[] shards = shards();
+    List<String> write(SiteFolder folder, String home) throws IOException {
         List<String> files = new ArrayList<>();
-        byte[][] bytes = new byte[shards.length][];
-        IntStream numbers = IntStream.range(0, shards.length);
-        (parallel ? numbers.parallel() : numbers).forEach(i -> bytes[i] = shards[i].json());
+        int wanted = Integer.highestOneBit(Math.max(1, pages.size() / PAGES_PER_SHARD));
+        byte[][] shards = postings.json(Math.min(MOST_SHARDS, wanted));
         for (int i = 0; i < shards.length; i++) {
-            put(folder, home + "p" + i + ".json", bytes[i], files);
+            put(folder, home + "p" + i + ".json", shards[i], files);
         }
-        for (int from = 0; from < texts.size(); from += CHUNK) {
-            List<List<String>> chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK)).stream()
-                    .map(SearchText::shown)
+        for (int from = 0; from < pages.size(); from += CHUNK) {
+            List<List<String>> chunk = pages.subList(from, Math.min(pages.size(), from + CHUNK)).stream()
                     .map(page -> List.of(page.slug(), page.title(), page.day(), page.about(), page.excerpt()))
                     .toList();
             put(folder, home + "d" + from / CHUNK + ".json", PageJson.bytes(chunk), files);
         }
-        String days = String.join(
-                ",",
-                texts.stream()
-                        .map(text -> Long.toString(
-                                LocalDate.parse(text.shown().day()).toEpochDay()))
-                        .toList());
-        put(
-                folder,
-                home + "segment.json",
-                ("{\"shards\":" + shards.length + ",\"days\":[" + days + "]}").getBytes(StandardCharsets.UTF_8),
-                files);
-        put(
-                folder,
-                home + "slugs.txt",
-                String.join(
-                                "\n",
-                                texts.stream().map(text -> text.shown().slug()).toList())
-                        .getBytes(StandardCharsets.UTF_8),
-                files);
+        String days = pages.stream()
+                .map(page -> Long.toString(LocalDate.parse(page.day()).toEpochDay()))
+                .collect(joining(","));
+        put(folder, home + "segment.json", utf8("{\"shards\":" + shards.length + ",\"days\":[" + days + "]}"), files);
+        put(folder, home + "slugs.txt", utf8(pages.stream().map(Shown::slug).collect(joining("\n"))), files);
         return files;
     }
 
-    private Shard[] shards() {
-        int wanted = Integer.highestOneBit(Math.max(1, texts.size() / PAGES_PER_SHARD));
-        Shard[] shards = new Shard[Math.min(MOST_SHARDS, wanted)];
-        Arrays.setAll(shards, i -> new Shard());
-        for (int page = 0; page < texts.size(); page++) {
-            SearchText text = texts.get(page);
-            for (int i = 0; i < text.size(); i++) {
-                int pair = text.pair(i);
-                int shard = (pair >>> 16) * 31 + (pair & 0xffff) & shards.length - 1;
-                shards[shard].add(pair, page, text.inTitle(pair));
-            }
-        }
-        return shards;
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(SiteFolder folder, String name, byte[] bytes, List<String> files) throws IOException {

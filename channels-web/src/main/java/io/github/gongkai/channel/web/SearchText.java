@@ -1,32 +1,40 @@
 package io.github.gongkai.channel.web;
 
-import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * What the search knows of a page: which pairs of neighbouring characters stand in it, so that Chinese text is found by any two
- * characters without a dictionary. Letters are folded to lower case and half width; other characters part the text. The same
- * folding is in {@code search.js}. Immutable.
+ * What the search knows of a page: its letters, folded, of which the index takes every pair of neighbours, so that Chinese text is
+ * found by any two characters without a dictionary. Letters are folded to lower case and half width; other characters part the
+ * text. The same folding is in {@code search.js}. Immutable.
  */
 final class SearchText {
-    static final SearchText NONE = new SearchText(Shown.NONE, new int[0], new int[0]);
+    static final SearchText NONE = new SearchText(new Shown("", "", "", "", ""), "", "");
 
     /** Longest text that is searched, in characters; what stands behind is not found. */
     private static final int LONGEST = 50_000;
 
     private static final int EXCERPT = 90;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> INLINE =
             Set.of("a", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "mark", "span");
 
     private final Shown shown;
-    private final int[] pairs;
-    private final int[] titlePairs;
+    private final char[] letters;
+    private final int inTitle;
 
-    private SearchText(Shown shown, int[] pairs, int[] titlePairs) {
+    private SearchText(Shown shown, String title, String others) {
         this.shown = shown;
-        this.pairs = pairs;
-        this.titlePairs = titlePairs;
-        Arrays.sort(titlePairs);
+        this.letters = new char[title.length() + 1 + others.length()];
+        this.inTitle = title.length();
+        fold(title, 0);
+        fold(others, inTitle + 1);
+    }
+
+    private void fold(String text, int at) {
+        for (int i = 0; i < text.length(); i++) {
+            letters[at + i] = fold(text.charAt(i));
+        }
     }
 
     /**
@@ -38,35 +46,44 @@ final class SearchText {
      * @param about issuer and column
      * @param excerpt beginning of the text
      */
-    record Shown(String slug, String title, String day, String about, String excerpt) {
-        static final Shown NONE = new Shown("", "", "", "", "");
-    }
+    record Shown(String slug, String title, String day, String about, String excerpt) {}
 
     Shown shown() {
         return shown;
     }
 
-    /** Number of pairs in the text. */
-    int size() {
-        return pairs.length;
+    /** Number of characters, with those that part the text. */
+    int length() {
+        return letters.length;
     }
 
-    /** A pair as one number. */
-    int pair(int i) {
-        return pairs[i];
+    /** The pair that ends with a character, as one number; 0 where there is none. */
+    int pairAt(int end) {
+        char first = letters[end - 1];
+        char second = letters[end];
+        return first == 0 || second == 0 ? 0 : first << 16 | second;
     }
 
-    /** Whether the title holds the pair too. */
-    boolean inTitle(int pair) {
-        return Arrays.binarySearch(titlePairs, pair) >= 0;
+    /** Whether the character stands in the title. The title comes first. */
+    boolean isInTitle(int at) {
+        return at < inTitle;
     }
 
     static SearchText of(Page page) {
         String text = plain(page.html());
-        String numbers = (page.indexNumber() == null ? "" : page.indexNumber() + "\n")
-                + (page.documentNumber() == null ? "" : page.documentNumber() + "\n")
-                + String.join("\n", page.keywords());
         String summary = page.summary() == null ? text : page.summary();
+        StringBuilder others = new StringBuilder(text.length() + 400);
+        if (page.indexNumber() != null) {
+            others.append(page.indexNumber()).append('\n');
+        }
+        if (page.documentNumber() != null) {
+            others.append(page.documentNumber()).append('\n');
+        }
+        page.keywords().forEach(keyword -> others.append(keyword).append('\n'));
+        others.append(page.issuer()).append('\n');
+        if (page.summary() != null) {
+            others.append(page.summary()).append('\n');
+        }
         return new SearchText(
                 new Shown(
                         page.slug().value(),
@@ -74,12 +91,14 @@ final class SearchText {
                         page.publishedOn(),
                         page.issuer() + " · " + page.columnName(),
                         excerpt(summary)),
-                pairs(page.title() + "\n" + numbers + "\n" + page.issuer() + "\n" + summary + "\n" + text),
-                pairs(page.title()));
+                page.title(),
+                others.append(text).toString());
     }
 
     private static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        // A few times the length is enough, however much white space is in it.
+        String line = text.substring(0, Math.min(text.length(), EXCERPT * 10)).strip();
+        line = SPACE.matcher(line).replaceAll(" ");
         if (line.length() <= EXCERPT) {
             return line;
         }
@@ -104,14 +123,24 @@ final class SearchText {
                 at = end + 1;
             } else if (c == '&') {
                 int end = html.indexOf(';', at);
-                text.append(end > at && end - at <= 6 ? entity(html.substring(at + 1, end)) : c);
-                at = end > at && end - at <= 6 ? end + 1 : at + 1;
+                boolean named = end > at && end - at <= 6;
+                text.append(named ? entity(html.substring(at + 1, end)) : c);
+                at = named ? end + 1 : at + 1;
             } else {
-                text.append(c);
-                at++;
+                int end = endOfRun(html, at);
+                text.append(html, at, Math.min(end, at + LONGEST - text.length()));
+                at = end;
             }
         }
         return text.toString();
+    }
+
+    private static int endOfRun(String html, int from) {
+        int at = from;
+        while (at < html.length() && html.charAt(at) != '<' && html.charAt(at) != '&') {
+            at++;
+        }
+        return at;
     }
 
     private static String nameOf(String html, int at) {
@@ -131,34 +160,6 @@ final class SearchText {
             case "quot" -> "\"";
             default -> " ";
         };
-    }
-
-    /** The pairs of a text, each once, in the order of the text. */
-    static int[] pairs(String text) {
-        int[] pairs = new int[text.length()];
-        int[] seen = new int[Integer.highestOneBit(Math.max(text.length(), 8)) * 4];
-        int count = 0;
-        char before = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = fold(text.charAt(i));
-            if (before != 0 && c != 0 && isNew(before << 16 | c, seen)) {
-                pairs[count++] = before << 16 | c;
-            }
-            before = c;
-        }
-        return Arrays.copyOf(pairs, count);
-    }
-
-    /** Puts a pair into a table with open addresses; 0 is no pair. */
-    private static boolean isNew(int pair, int[] seen) {
-        int mask = seen.length - 1;
-        int at = (pair * 0x9e3779b1 >>> 8) & mask;
-        while (seen[at] != 0 && seen[at] != pair) {
-            at = at + 1 & mask;
-        }
-        boolean absent = seen[at] == 0;
-        seen[at] = pair;
-        return absent;
     }
 
     /** The character as it is searched; 0 for one that parts the text. */

@@ -3,6 +3,7 @@ package io.github.gongkai.channel.web;
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.web.Page.PageLink;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.NavigableSet;
@@ -58,7 +59,7 @@ final class Site {
         Set<Group> groups = new LinkedHashSet<>();
         Set<String> months = new TreeSet<>();
         stands(index, old, groups, months);
-        records.put(article);
+        String line = new String(records.put(article), StandardCharsets.UTF_8);
         index.put(article, entry);
         stands(index, entry, groups, months);
         groups.add(index.group(Group.Kind.COLUMN, article.column(), article.columnName()));
@@ -71,7 +72,7 @@ final class Site {
             files.group(group);
         }
         files.summaries(index);
-        writeData(article, months, entry);
+        writeData(article, line, months, entry);
         files.sitemaps(index, months);
         search.put(article);
         records.putReceipt(key, slug);
@@ -123,15 +124,11 @@ final class Site {
         }
     }
 
-    private void writeData(Article article, Set<String> months, @Nullable Entry entry) throws IOException {
+    private void writeData(Article article, String line, Set<String> months, @Nullable Entry entry) throws IOException {
         for (String month : months) {
             boolean here = entry != null && entry.month().equals(month);
-            records.putLine(
-                    SiteRecords.monthFile(month),
-                    article.slug(),
-                    here ? PageJson.line(requireNonNull(article.page())) : null);
+            records.putLine(SiteRecords.monthFile(month), article.slug(), here ? line : null);
         }
-        records.putLine(
-                SiteRecords.WITHDRAWN, article.slug(), article.page() == null ? PageJson.record(article) : null);
+        records.putLine(SiteRecords.WITHDRAWN, article.slug(), article.page() == null ? line : null);
     }
 }

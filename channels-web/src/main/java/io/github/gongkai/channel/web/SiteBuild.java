@@ -2,8 +2,7 @@ package io.github.gongkai.channel.web;
 
 import io.github.gongkai.channel.web.Group.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,15 +19,13 @@ import static java.util.Objects.requireNonNull;
  * the same order make the same files, on one core or on many. Not thread-safe.
  */
 final class SiteBuild {
-    private static final int BATCH = 256;
-
     private final SiteLook look;
     private final SiteFolder folder;
     private final SiteRecords records;
     private final SiteFiles files;
     private final SearchFiles search;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
-    private final Map<String, Writer> lines = new TreeMap<>();
+    private final Map<String, OutputStream> lines = new TreeMap<>();
     private final SiteIndex index;
     /** The ways between the articles where they are known beforehand. */
     private final SiteIndex links;
@@ -49,8 +44,25 @@ final class SiteBuild {
         this.links = new SiteIndex(look);
     }
 
+    /** Where an article comes from. */
+    @FunctionalInterface
+    interface Source {
+        /** Reads or makes it; other threads do the same with other sources. */
+        Article article() throws IOException;
+    }
+
     /** What one article leaves behind. */
-    private record Made(Article article, String line, SearchText text) {}
+    private static final class Made {
+        private final Article article;
+        private final byte[] line;
+        private final SearchText text;
+
+        Made(Article article, byte[] line, SearchText text) {
+            this.article = article;
+            this.line = line;
+            this.text = text;
+        }
+    }
 
     /** Makes every page again from the records that stand in the folder, where people read meanwhile. */
     void again() throws IOException {
@@ -62,11 +74,12 @@ final class SiteBuild {
                 links.append(links.entryOf(page));
             }
         }
-        build(
-                slugs.stream()
-                        .map(slug -> (Supplier<Article>) () -> unchecked(() -> record(slug)))
-                        .iterator(),
-                false);
+        try (Crew crew = Crew.ofCaller()) {
+            articles(
+                    crew,
+                    slugs.stream().map(slug -> (Source) () -> record(slug)).iterator());
+            lists(crew);
+        }
         removeStale();
         records.end(look);
     }
@@ -76,107 +89,90 @@ final class SiteBuild {
     }
 
     /** Makes the site in a fresh folder. Each article comes once. */
-    int fresh(Iterator<Supplier<Article>> articles) throws IOException {
-        build(articles, true);
+    int fresh(Iterator<Source> articles) throws IOException {
+        try (Crew crew = Crew.ofAll()) {
+            articles(crew, articles);
+            linked(crew);
+            lists(crew);
+        }
         records.end(look);
         return index.all().size();
     }
 
-    private void build(Iterator<Supplier<Article>> articles, boolean fresh) throws IOException {
+    private void articles(Crew crew, Iterator<Source> articles) throws IOException {
         search.begin();
-        List<Supplier<Article>> batch = new ArrayList<>(BATCH);
         try {
-            while (articles.hasNext()) {
-                batch.add(articles.next());
-                if (batch.size() == BATCH || !articles.hasNext()) {
-                    take(batch, fresh);
-                    batch.clear();
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw requireNonNull(e.getCause());
+            crew.work(articles, source -> make(source.article()), this::note);
         } finally {
-            for (Writer open : lines.values()) {
+            for (OutputStream open : lines.values()) {
                 open.close();
             }
         }
         index.sort();
-        if (fresh) {
-            writeLinked();
-        }
-        lists(fresh);
-    }
-
-    private void take(List<Supplier<Article>> batch, boolean fresh) throws IOException {
-        Stream<Supplier<Article>> stream = fresh ? batch.parallelStream() : batch.stream();
-        List<Made> made =
-                stream.map(article -> unchecked(() -> make(article.get()))).toList();
-        for (Made one : made) {
-            String slug = one.article().slug();
-            if (index.find(slug) != null || index.findWithdrawn(slug) != null) {
-                throw new IllegalArgumentException("同一信息出现两次 (a publication comes twice): " + slug);
-            }
-            Page page = one.article().page();
-            if (page == null) {
-                index.addWithdrawn(one.article());
-                line(SiteRecords.WITHDRAWN, one.line());
-            } else {
-                Entry entry = index.entryOf(page);
-                index.append(entry);
-                line(SiteRecords.monthFile(entry.month()), one.line());
-                search.add(one.text(), fresh);
-            }
-        }
     }
 
     private Made make(Article article) throws IOException {
-        records.put(article);
+        byte[] line = records.put(article);
         Page page = article.page();
         if (page == null) {
             files.tombstone(article);
-            return new Made(article, PageJson.record(article), SearchText.NONE);
+            return new Made(article, line, SearchText.NONE);
         }
         Entry known = links.find(article.slug());
         files.article(page, known == null ? List.of() : links.related(known));
-        return new Made(article, PageJson.line(page), SearchText.of(page));
+        return new Made(article, line, SearchText.of(page));
     }
 
-    private void line(String file, String line) throws IOException {
-        Writer writer = lines.get(file);
-        if (writer == null) {
-            writer = folder.stage(file);
-            lines.put(file, writer);
+    private void note(Made made) throws IOException {
+        String slug = made.article.slug();
+        if (index.find(slug) != null || index.findWithdrawn(slug) != null) {
+            throw new IllegalArgumentException("同一信息出现两次 (a publication comes twice): " + slug);
+        }
+        Page page = made.article.page();
+        if (page == null) {
+            index.addWithdrawn(made.article);
+            line(SiteRecords.WITHDRAWN, made.line);
+        } else {
+            Entry entry = index.entryOf(page);
+            index.append(entry);
+            line(SiteRecords.monthFile(entry.month()), made.line);
+            search.add(made.text);
+        }
+    }
+
+    private void line(String file, byte[] line) throws IOException {
+        OutputStream open = lines.get(file);
+        if (open == null) {
+            open = folder.stage(file);
+            lines.put(file, open);
             written.add(file);
         }
-        writer.write(line);
-        writer.write('\n');
+        open.write(line);
+        open.write('\n');
     }
 
-    private void writeLinked() throws IOException {
+    private void linked(Crew crew) throws IOException {
+        List<Crew.Task> tasks = new ArrayList<>();
         for (Entry entry : index.all().all()) {
             if (index.hasLinks(entry.slug())) {
-                files.article(requireNonNull(record(entry.slug()).page()), index.related(entry));
+                tasks.add(
+                        () -> files.article(requireNonNull(record(entry.slug()).page()), index.related(entry)));
             }
         }
+        crew.doAll(tasks);
     }
 
-    private void lists(boolean fresh) throws IOException {
-        List<Group> groups = new ArrayList<>();
+    private void lists(Crew crew) throws IOException {
+        List<Crew.Task> tasks = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            groups.addAll(index.groups(kind));
+            index.groups(kind).forEach(group -> tasks.add(() -> files.group(group)));
         }
-        Stream<Group> stream = fresh ? groups.parallelStream() : groups.stream();
-        stream.forEach(group -> unchecked(() -> {
-            files.group(group);
-            return group;
-        }));
-        files.fixed();
-        files.summaries(index);
-        for (String file : lines.keySet()) {
-            folder.settle(file);
-        }
-        files.sitemaps(index, List.copyOf(index.months().keySet()));
-        written.addAll(search.end());
+        tasks.add(files::fixed);
+        tasks.add(() -> files.summaries(index));
+        lines.keySet().forEach(file -> tasks.add(() -> folder.settle(file)));
+        tasks.add(() -> files.sitemaps(index, List.copyOf(index.months().keySet())));
+        tasks.add(() -> written.addAll(search.end()));
+        crew.doAll(tasks);
     }
 
     /** Files of lists that no longer belong to the site. */
@@ -187,19 +183,6 @@ final class SiteBuild {
                     folder.delete(name);
                 }
             }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T unchecked(Step<T> step) {
-        try {
-            return step.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

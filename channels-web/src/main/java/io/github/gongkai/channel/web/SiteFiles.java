@@ -16,6 +16,8 @@ final class SiteFiles {
     private final SiteLook look;
     private final SiteFolder folder;
     private final SitePages pages;
+    private final CatalogPages catalog;
+    private final FixedPages fixed;
     private final Feeds feeds;
     private final Consumer<String> written;
 
@@ -27,7 +29,10 @@ final class SiteFiles {
     SiteFiles(SiteLook look, SiteFolder folder, Consumer<String> written) throws IOException {
         this.look = look;
         this.folder = folder;
-        this.pages = new SitePages(look);
+        SiteTemplates templates = new SiteTemplates(look);
+        this.pages = new SitePages(look, templates);
+        this.catalog = new CatalogPages(look, templates);
+        this.fixed = new FixedPages(look, templates);
         this.feeds = new Feeds(look.settings());
         this.written = written;
     }
@@ -51,7 +56,7 @@ final class SiteFiles {
             folder.delete(group.home() + Paging.fileOf(number));
         }
         if (group.kind() == Kind.COLUMN) {
-            write(group.home() + "index.json", PageJson.write(listing(group)));
+            write(group.home() + "index.json", PageJson.bytes(listing(group)));
             feed(new Feeds.Feed(group.name(), group.home(), group.listing().newest(Feeds.LENGTH)));
         }
     }
@@ -82,15 +87,15 @@ final class SiteFiles {
 
     /** What changes with every publication: the front page and its like, and the lists for machines. */
     void summaries(SiteIndex index) throws IOException {
-        write("catalog/index.html", pages.catalog(index));
+        write("catalog/index.html", catalog.catalog(index));
         write("bodies/index.html", pages.bodies(index));
-        List<SitePages.Stage> stages = pages.stages(index);
-        for (SitePages.Stage stage : stages) {
-            write(stage.url(), pages.stage(stage, stages));
+        List<CatalogPages.Stage> stages = catalog.stages(index);
+        for (CatalogPages.Stage stage : stages) {
+            write(stage.url(), catalog.stage(stage, stages));
         }
         String topic = look.settings().slots().topicTitle();
         if (topic != null) {
-            write("topic/index.html", pages.topic(index, topic));
+            write("topic/index.html", catalog.topic(index, topic));
         }
         write("openness/index.html", pages.openness(index));
         data(index);
@@ -113,7 +118,7 @@ final class SiteFiles {
         list.put("siteIdCode", look.settings().siteIdCode());
         list.put("records", index.all().size());
         list.put("files", files);
-        write("data/index.json", PageJson.write(list));
+        write("data/index.json", PageJson.bytes(list));
         write("data/index.html", pages.data(index, files));
     }
 
@@ -158,11 +163,11 @@ final class SiteFiles {
         for (Map.Entry<String, byte[]> asset : look.theme().assets().entrySet()) {
             folder.write("assets/theme/" + asset.getKey(), asset.getValue());
         }
-        write("search/index.html", pages.search());
-        write("about/index.html", pages.about());
-        write("404.html", pages.missing());
+        write("search/index.html", fixed.search());
+        write("about/index.html", fixed.about());
+        write("404.html", fixed.missing());
         for (Map.Entry<String, String> moved : look.redirects().targets().entrySet()) {
-            write(moved.getKey(), pages.moved(Redirects.rootOf(moved.getKey()), moved.getValue()));
+            write(moved.getKey(), fixed.moved(Redirects.rootOf(moved.getKey()), moved.getValue()));
         }
         if (!look.redirects().targets().isEmpty()) {
             write("redirects.map", look.redirects().table());
@@ -172,7 +177,11 @@ final class SiteFiles {
     }
 
     private void write(String name, String text) throws IOException {
-        folder.write(name, text.getBytes(StandardCharsets.UTF_8));
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        folder.write(name, bytes);
         written.accept(name);
     }
 }

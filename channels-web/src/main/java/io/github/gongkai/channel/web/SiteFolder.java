@@ -1,7 +1,8 @@
 package io.github.gongkai.channel.web;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -131,11 +132,11 @@ final class SiteFolder {
         }
     }
 
-    /** A place to write a file's text bit by bit; {@link #settle} puts it in place. */
-    Writer stage(String name) throws IOException {
+    /** A place to write a file bit by bit; {@link #settle} puts it in place. */
+    OutputStream stage(String name) throws IOException {
         Path part = partOf(root.resolve(name));
         makeFolderOf(part);
-        return Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        return new BufferedOutputStream(Files.newOutputStream(part));
     }
 
     /** Puts what was staged in place of the file. */

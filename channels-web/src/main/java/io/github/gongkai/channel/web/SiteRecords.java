@@ -46,10 +46,11 @@ final class SiteRecords {
         return json.isEmpty() ? Optional.empty() : Optional.of(PageJson.article(json.get()));
     }
 
-    void put(Article article) throws IOException {
-        folder.write(
-                CONTENT + "/" + article.slug() + SUFFIX,
-                PageJson.record(article).getBytes(StandardCharsets.UTF_8));
+    /** Writes the article's record; answers its line of the open data. */
+    byte[] put(Article article) throws IOException {
+        byte[] line = PageJson.line(article);
+        folder.write(CONTENT + "/" + article.slug() + SUFFIX, PageJson.record(article, line));
+        return line;
     }
 
     /** Fills the index from the open data. */

@@ -3,17 +3,17 @@ package io.github.gongkai.channel.web;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import gg.jte.html.HtmlContent;
 import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Makes the text of each page: the body by the template of its kind, then the frame around it. Our templates are compiled with
@@ -65,13 +65,14 @@ final class SiteTemplates {
     /** The parameters of a page by name, as a theme's template sees them. */
     record Part(String name, Object value) {}
 
-    /** A whole page. */
-    String page(String kind, PageHead head, Consumer<HtmlTemplateOutput> own, Part... parts) {
+    /** A whole page, in UTF-8. */
+    byte[] page(String kind, PageHead head, HtmlContent own, Part... parts) {
         Template template = replaced.get(kind);
-        String body = template == null ? render(own) : template.execute(parameters(head, parts));
+        HtmlContent body = template == null ? own : out -> out.writeContent(template.execute(parameters(head, parts)));
         Template layout = replaced.get("layout");
         if (layout != null) {
-            return layout.execute(parameters(head, new Part("body", body)));
+            String text = new String(render(body), StandardCharsets.UTF_8);
+            return layout.execute(parameters(head, new Part("body", text))).getBytes(StandardCharsets.UTF_8);
         }
         return render(out -> JtelayoutGenerated.render(out, NONE, head, settings, themed, body));
     }
@@ -90,10 +91,10 @@ final class SiteTemplates {
         return parameters;
     }
 
-    static String render(Consumer<HtmlTemplateOutput> template) {
-        StringOutput text = new StringOutput();
-        template.accept(new OwaspHtmlTemplateOutput(text));
-        return text.toString();
+    static byte[] render(HtmlContent template) {
+        Utf8ByteOutput bytes = new Utf8ByteOutput();
+        template.writeTo(new OwaspHtmlTemplateOutput(bytes));
+        return bytes.toByteArray();
     }
 
     /** A number of bytes for people: 12 字节, 3.4 KB, 5.6 MB. */

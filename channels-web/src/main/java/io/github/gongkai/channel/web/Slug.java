@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * File name made from somebody else's id: the same for ever, never a path, never equal to that of another id, not even on a
  * file system that folds case. Plain ids stay readable; every other becomes its hash. Immutable.
@@ -15,8 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param value lower-case letters, digits, hyphens; or an underscore and 32 hexadecimal digits
  */
 public record Slug(String value) implements Comparable<Slug> {
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}|_[0-9a-f]{32}");
+    private static final int LONGEST = 80;
+    private static final Pattern HASHED = Pattern.compile("_[0-9a-f]{32}");
     private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
     /** Refuses any other form. */
@@ -27,13 +25,23 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     static Slug of(String id) {
-        boolean readable =
-                PLAIN.matcher(id).matches() && !WINDOWS_DEVICE.matcher(id).matches();
+        boolean readable = isPlain(id) && !WINDOWS_DEVICE.matcher(id).matches();
         return new Slug(readable ? id : "_" + hash(id).substring(0, 32));
     }
 
     static boolean isSlug(String text) {
-        return FORM.matcher(requireNonNull(text)).matches();
+        return isPlain(text) || HASHED.matcher(text).matches();
+    }
+
+    // By hand: every page is asked for its name many times.
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && i > 0)) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= LONGEST;
     }
 
     private static String hash(String id) {

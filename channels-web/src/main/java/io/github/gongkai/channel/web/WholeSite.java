@@ -7,14 +7,12 @@ import io.github.gongkai.channel.ConfigProblem;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicityAttribute;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -66,7 +64,7 @@ public final class WholeSite {
                 }
                 return build(old, publications);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new GongkaiException("网站生成失败，请检查磁盘空间和权限 (cannot write the site): " + site, e);
         } catch (IllegalArgumentException e) {
             throw new GongkaiException(String.valueOf(e.getMessage()), e);
@@ -80,11 +78,11 @@ public final class WholeSite {
         Set<String> gone = new HashSet<>();
         withdrawn.forEach(article -> gone.add(article.slug()));
         HtmlSanitizer sanitizer = new HtmlSanitizer(look.settings().baseUrl());
-        Stream<Supplier<Article>> standing = StreamSupport.stream(spliteratorUnknownSize(publications, ORDERED), false)
+        Stream<SiteBuild.Source> standing = StreamSupport.stream(spliteratorUnknownSize(publications, ORDERED), false)
                 .filter(publication ->
                         !gone.contains(Slug.of(publication.id().value()).value()))
                 .map(publication -> () -> article(publication, sanitizer));
-        Stream<Supplier<Article>> all =
+        Stream<SiteBuild.Source> all =
                 Stream.concat(standing, withdrawn.stream().map(article -> () -> article));
         int count = new SiteBuild(look, SiteFolder.fresh(next)).fresh(all.iterator());
         keepReceipts(old.root(), next);

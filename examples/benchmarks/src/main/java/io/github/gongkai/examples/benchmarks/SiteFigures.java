@@ -11,6 +11,7 @@ import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.DeliveryContext;
 import io.github.gongkai.channel.IdempotencyKey;
 import io.github.gongkai.channel.PublicationChannel;
+import io.github.gongkai.channel.RemoteReference;
 import io.github.gongkai.channel.web.site.SiteGenerator;
 import io.github.gongkai.publication.IndexNumber;
 import io.github.gongkai.publication.Publication;
@@ -37,6 +38,8 @@ import java.util.stream.IntStream;
  * characters, in eight domains, forty bodies and 240 items, over ten years.
  */
 public final class SiteFigures {
+    static final int ITEMS = 240;
+
     private static final String[] DOMAINS = {"征地补偿", "拆迁安置", "保障性住房", "农村危房改造", "扶贫救灾", "市政服务", "公共资源交易", "义务教育"};
     private static final String WORDS =
             "根据有关法律法规和上级文件要求现将本县事项公告如下各乡镇人民政府县直单位应当按照职责分工做好落实工作群众可以向主管部门咨询申请材料包括身份证明户口簿房屋权属证书等"
@@ -51,7 +54,7 @@ public final class SiteFigures {
         int count = Integer.parseInt(args[2]);
         long start = System.nanoTime();
         switch (args[0]) {
-            case "hugo" -> writeHugo(folder, count);
+            case "hugo" -> HugoContent.write(folder, count);
             case "generate" ->
                 out.println(SiteGenerator.of(config(folder)).generate(publications(count)) + " publications");
             case "change" -> change(folder, count, out);
@@ -92,7 +95,7 @@ public final class SiteFigures {
                     .append("\"}}");
         }
         json.append("], \"items\": [");
-        for (int i = 0; i < 240; i++) {
+        for (int i = 0; i < ITEMS; i++) {
             json.append(i == 0 ? "" : ",")
                     .append("{\"id\": \"item-")
                     .append(i)
@@ -114,12 +117,12 @@ public final class SiteFigures {
         return new Publication(
                 new PublicationId("p-" + i),
                 1,
-                new ItemId("item-" + i % 240),
+                new ItemId("item-" + i % ITEMS),
                 new Domain(new DomainCode("d" + i % 8), DOMAINS[i % 8]),
                 "示例县关于" + DOMAINS[i % 8] + "事项第" + i + "号的公告",
                 DisclosingBody.of("b" + i % 40, "示例县第" + i % 40 + "局"),
-                new IndexNumber(
-                        "113499990032011151/" + day.getYear() + "-" + String.format(Locale.ROOT, "%05d", i % 100_000)),
+                new IndexNumber("113499990032011151/" + day.getYear() + "-"
+                        + String.valueOf(100_000 + i % 100_000).substring(1)),
                 null,
                 PublicityAttribute.PROACTIVE,
                 day,
@@ -160,42 +163,52 @@ public final class SiteFigures {
                 .open(new ChannelType("web"), config)
                 .build()) {
             PublicationChannel channel = channels.find(config.id()).orElseThrow();
-            for (int i = 0; i < 3; i++) {
-                Publication late = publication(count + i);
-                String key = String.format(Locale.ROOT, "%043d", count + i);
-                long start = System.nanoTime();
-                var outcome = channel.publish(
-                        channel.adapt(late),
-                        new DeliveryContext(new IdempotencyKey(key), 1, Instant.parse("2100-01-01T00:00:00Z")));
-                out.printf(
-                        Locale.ROOT,
-                        "change %d: %s, %d ms%n",
-                        i + 1,
-                        outcome.kind(),
-                        (System.nanoTime() - start) / 1_000_000);
+            for (int i = 0; i < 2; i++) {
+                timed(out, "new publication", channel, revision(publication(count + i), 1));
+                timed(out, "new revision", channel, revision(publication(count / 2 + i), 2));
             }
+            long start = System.nanoTime();
+            var outcome = channel.retract(new RemoteReference("p-" + count / 3), context("withdraw"));
+            print(out, "withdrawal", outcome.kind(), start);
         }
     }
 
-    /** The same content for Hugo: an HTML file each, with the taxonomies that make the same lists. */
-    private static void writeHugo(Path folder, int count) throws IOException {
-        Path content = folder.resolve("content/content");
-        Files.createDirectories(content);
-        for (int i = 0; i < count; i++) {
-            Publication p = publication(i);
-            String front = String.format(
-                    Locale.ROOT,
-                    "---\ntitle: \"%s\"\ndate: %s\nindexNumber: \"%s\"\nissuer: \"%s\"\nsummary: \"%s\"\nkeywords: [%s]\ncolumns: [\"%s\"]\nbodies: [\"%s\"]\nitems: [\"%s\"]\n---\n",
-                    p.title(),
-                    p.publishedAt() + ":00+08:00",
-                    p.indexNumber(),
-                    p.body().name(),
-                    p.summary(),
-                    String.join(", ", p.keywords()),
-                    p.domain().name(),
-                    p.body().name(),
-                    p.item());
-            Files.writeString(content.resolve("p-" + i + ".html"), front + p.html() + "\n");
-        }
+    private static void timed(PrintStream out, String what, PublicationChannel channel, Publication publication) {
+        long start = System.nanoTime();
+        var outcome =
+                channel.publish(channel.adapt(publication), context(publication.id() + "-" + publication.revision()));
+        print(out, what, outcome.kind(), start);
+    }
+
+    private static DeliveryContext context(String operation) {
+        String key = ("0".repeat(43) + operation).substring(operation.length());
+        return new DeliveryContext(new IdempotencyKey(key), 1, Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    private static void print(PrintStream out, String what, Enum<?> outcome, long start) {
+        out.printf(Locale.ROOT, "%s: %s, %d ms%n", what, outcome, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Publication revision(Publication p, int revision) {
+        return new Publication(
+                p.id(),
+                revision,
+                p.item(),
+                p.domain(),
+                p.title() + (revision == 1 ? "" : "（更正）"),
+                p.body(),
+                p.indexNumber(),
+                p.documentNumber(),
+                p.attribute(),
+                p.formedOn(),
+                p.publishedAt(),
+                p.validity(),
+                p.source(),
+                p.keywords(),
+                p.summary(),
+                p.html(),
+                p.attachments(),
+                p.links(),
+                p.nilReturn());
     }
 }

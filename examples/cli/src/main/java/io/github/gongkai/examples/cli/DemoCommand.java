@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Path input = folder.resolve("input");
         Files.createDirectories(input);
         DemoData.unpack(input);
+        DemoData.convertCatalog(input, folder);
         try (Progress progress = new Progress();
                 Settings.Opened opened = DemoData.settings(folder)
                         .open(true, builder -> builder.judgedOn(DemoData.DAY).listener(progress))) {

@@ -1,7 +1,12 @@
 package io.github.gongkai.examples.cli;
 
+import io.github.gongkai.catalog.DisclosureCatalog;
+import io.github.gongkai.exchange.CatalogFormat;
+import io.github.gongkai.exchange.Exchange;
+import io.github.gongkai.exchange.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,6 +26,9 @@ import java.util.stream.Stream;
 final class DemoData {
     /** The day that the sample is judged by, so that it stays the same sample in later years. */
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** The catalog as the website reads it, in the demo's folder. */
+    private static final String CATALOG = "catalog.json";
 
     private DemoData() {}
 
@@ -67,6 +75,16 @@ final class DemoData {
         }
     }
 
+    /** Puts the catalog into the form in which the website shows it. */
+    static void convertCatalog(Path input, Path folder) throws IOException {
+        Exchange exchange = new Exchange();
+        DisclosureCatalog catalog = exchange.readCatalog(input.resolve("qinghe-catalog.xlsx"), ReadOptions.DEFAULT)
+                .value();
+        try (OutputStream out = Files.newOutputStream(folder.resolve(CATALOG))) {
+            exchange.writeCatalog(catalog, CatalogFormat.JSON, out);
+        }
+    }
+
     /** One channel of each kind, below a folder. */
     static Settings settings(Path folder) {
         return new Settings(
@@ -80,7 +98,9 @@ final class DemoData {
                                         "directory", "site",
                                         "siteName", "青禾县人民政府",
                                         "siteDomain", "www.qinghe.gov.cn",
-                                        "siteIdCode", "3499990001")),
+                                        "siteIdCode", "3499990001",
+                                        "catalog", CATALOG,
+                                        "topicTitle", "青禾县基层政务公开标准化规范化试点")),
                         new Settings.ChannelSetting(
                                 "wechat",
                                 "wechat",

@@ -29,6 +29,8 @@ class DemoCommandTest {
                 .contains("不通过  liuhe-2026-house-002")
                 .doesNotContain("340000190001010015");
         assertThat(folder.resolve("site/index.html")).content().contains("青禾县人民政府");
+        assertThat(folder.resolve("site/catalog/index.html")).content().contains("6 个领域、45 个事项");
+        assertThat(folder.resolve("site/topic/index.html")).content().contains("试点领域");
         Map<String, Long> sent = sandboxes();
         assertThat(sent.keySet()).hasSizeGreaterThanOrEqualTo(18);
 
