@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,10 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * The folder that holds the site. A file is either its old self or its new self, never half: it is written under another name
- * beside its place, forced to the disk, and renamed. That other name is fixed, so whatever a crash leaves is overwritten by
- * the next attempt. Writers hold the {@link #tryLock lock}; readers need none.
+ * beside its place and renamed. That other name is fixed, so whatever a crash leaves is overwritten by the next attempt. Against
+ * a power cut a record is on the disk before it stands in its place; what can be made again from the records is on the disk by
+ * the next {@link #sync}, all files together, which costs a tenth of waiting for each. Writers hold the {@link #tryLock lock};
+ * readers need none.
  */
 final class SiteFolder {
     private static final String LOCK = ".gongkai/lock";
@@ -36,7 +39,7 @@ final class SiteFolder {
     private final boolean fresh;
 
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
-    private final Set<Path> renamed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> unforced = ConcurrentHashMap.newKeySet();
 
     SiteFolder(Path root) {
         this(root, step -> {});
@@ -94,8 +97,17 @@ final class SiteFolder {
         return Optional.empty();
     }
 
-    /** Puts the bytes in place of the file; does nothing where they stand there already. */
+    /** Puts the bytes in place of a file that can be made again; does nothing where they stand there already. */
     void write(String name, byte[] bytes) throws IOException {
+        put(name, bytes, false);
+    }
+
+    /** The same for a file that nothing else can be made again from. */
+    void keep(String name, byte[] bytes) throws IOException {
+        put(name, bytes, true);
+    }
+
+    private void put(String name, byte[] bytes, boolean forced) throws IOException {
         Path file = root.resolve(name);
         if (fresh) {
             makeFolderOf(file);
@@ -116,11 +128,13 @@ final class SiteFolder {
             steps.after("half of " + name);
             buffer.limit(bytes.length);
             drain(buffer, channel);
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
         steps.after("written " + name);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        renamed.add(folderOf(file));
+        unforced.add(file);
         steps.after("renamed " + name);
     }
 
@@ -143,6 +157,7 @@ final class SiteFolder {
     void settle(String name) throws IOException {
         Path file = root.resolve(name);
         Files.move(partOf(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        unforced.add(file);
         steps.after("settled " + name);
     }
 
@@ -207,21 +222,27 @@ final class SiteFolder {
         }
     }
 
-    /** Makes all renames so far safe from a power cut. */
+    /** Makes all files so far safe from a power cut. */
     void sync() throws IOException {
-        for (Path folder : renamed) {
-            force(folder);
+        Set<Path> folders = new HashSet<>();
+        for (Path file : unforced) {
+            folders.add(folderOf(file));
+            if (Files.exists(file)) {
+                force(file, StandardOpenOption.WRITE);
+            }
         }
-        renamed.clear();
+        // A rename is safe only once its folder is on the disk. Windows has no such call and does not need it.
+        for (Path folder : folders) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                force(folder, StandardOpenOption.READ);
+            }
+        }
+        unforced.clear();
     }
 
-    // A rename is safe from a power cut only once its folder is on the disk. Windows has no such call and does not need
-    // it.
-    private static void force(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    private static void force(Path path, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
+            channel.force(true);
         }
     }
 }

@@ -49,7 +49,7 @@ final class SiteRecords {
     /** Writes the article's record; answers its line of the open data. */
     byte[] put(Article article) throws IOException {
         byte[] line = PageJson.line(article);
-        folder.write(CONTENT + "/" + article.slug() + SUFFIX, PageJson.record(article, line));
+        folder.keep(CONTENT + "/" + article.slug() + SUFFIX, PageJson.record(article, line));
         return line;
     }
 

@@ -19,7 +19,7 @@ class SiteFiguresTest {
         SiteFigures.main(new String[] {"hugo", folder.resolve("hugo").toString(), "50"});
         SiteFigures.main(new String[] {"change", folder.toString(), "50"});
 
-        assertThat(pages(folder.resolve("site/content/"), ".html")).isEqualTo(53);
+        assertThat(pages(folder.resolve("site/content/"), ".html")).isEqualTo(52);
         assertThat(pages(folder.resolve("hugo/content/content"), ".html")).isEqualTo(50);
         String text = SiteFigures.publication(7).html();
         assertThat(Files.readString(folder.resolve("site/content/p-7.html"))).contains(text.substring(0, 200));
