@@ -7,6 +7,7 @@ import io.github.gongkai.publication.Attachment;
 import io.github.gongkai.publication.Publication;
 import java.net.URI;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,15 @@ final class ArticleContent {
         return OPENING + text + tail(links.list(body, limit / TAIL_SHARE)) + end;
     }
 
+    /** Of a document that is written without line breaks: between blocks they would show as gaps. */
+    private static Element section() {
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        return document.appendElement("section");
+    }
+
     private static String tail(Element list) {
-        Element tail = new Element("section").appendChild(list);
+        Element tail = section().appendChild(list);
         ContentStyler.style(tail);
         return tail.html();
     }
@@ -91,7 +99,7 @@ final class ArticleContent {
             losses.formLost("表格线条");
             return body.html();
         }
-        Element more = new Element("section");
+        Element more = section();
         more.appendElement("p").text("……").appendElement("strong").text(READ_ON);
         ContentStyler.style(more);
         int whole = body.text().length();
@@ -106,7 +114,7 @@ final class ArticleContent {
 
     /** What a reader needs to find or quote the document, and where its attachments are. */
     private Element facts(Publication publication, int limit) {
-        Element section = new Element("section");
+        Element section = section();
         section.appendElement("hr");
         Element small = section.appendElement("section").attr("style", ContentStyler.SMALL);
         fact(small, "发布机构", publication.body().name());

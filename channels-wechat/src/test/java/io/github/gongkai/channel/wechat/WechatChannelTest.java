@@ -117,6 +117,7 @@ class WechatChannelTest {
         ChannelPayload payload = adapt(Publications.of(
                 "题", "概述", "<p>正文</p>", new Attachment("公示名单.xlsx", "application/vnd.ms-excel", 9, "a.xlsx", null)));
         assertThat(article(payload).path("content").asText())
+                .doesNotContain("\n")
                 .contains("公示名单.xlsx", "https://www.nanling.gov.cn/2026%2F017%20%E5%8F%B7.html");
         assertThat(payload.notes()).extracting(AdaptationNote::kind).containsExactly(Kind.ATTACHMENT_LINKED);
     }
