@@ -22,7 +22,7 @@ import java.util.Set;
 public final class MappedGatewayProvider implements SmsGatewayProvider {
     static final ConfigProperty ENDPOINT = Line.endpoint(null);
     static final ConfigProperty MAPPING =
-            ConfigProperty.required("mapping", ConfigProperty.Type.FILE, "接口映射文件，JSON，写法见 docs/sms.md");
+            ConfigProperty.required("mapping", ConfigProperty.Type.FILE, "接口映射文件，JSON，写法见 docs/sms-gateways.md");
     static final ConfigProperty USER = ConfigProperty.optional("user", ConfigProperty.Type.TEXT, "账号，映射中写作 ${user}");
     static final ConfigProperty PASSWORD =
             new ConfigProperty("password", ConfigProperty.Type.TEXT, false, true, null, "密码或令牌，映射中写作 ${password}");

@@ -34,9 +34,6 @@ import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.SubmitSmResult;
-import org.jsmpp.session.connection.ServerConnection;
-import org.jsmpp.session.connection.ServerConnectionFactory;
-import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jspecify.annotations.Nullable;
 
 /** A short message centre on loopback that speaks SMPP 3.4 through jsmpp. Thread-safe; close it. */
@@ -72,24 +69,6 @@ public final class SmppSimulator implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         threads.execute(this::accept);
-    }
-
-    /** Hands out the one socket, whatever it is asked for. */
-    private record OnLoopback(ServerSocket socket) implements ServerConnectionFactory {
-        @Override
-        public ServerConnection listen(int port) throws IOException {
-            return new ServerSocketConnection(socket);
-        }
-
-        @Override
-        public ServerConnection listen(int port, int timeout) throws IOException {
-            return listen(port);
-        }
-
-        @Override
-        public ServerConnection listen(int port, int timeout, int backlog) throws IOException {
-            return listen(port);
-        }
     }
 
     /** Where it listens. */

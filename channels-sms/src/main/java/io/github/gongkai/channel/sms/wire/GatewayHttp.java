@@ -48,6 +48,7 @@ public final class GatewayHttp implements AutoCloseable {
         this.clock = clock;
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
+                .socketFactory(new PromptSockets())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(line.timeout())
