@@ -123,7 +123,7 @@ class SmppGatewayTest {
     }
 
     @Test
-    @DisplayName("账号或密码不对：停下来请人改配置；连不上：没有发出")
+    @DisplayName("账号或密码不对：停下来请人改配置；连不上、时间用完：没有发出")
     void knowsWhatNeverLeft() {
         for (String key : new String[] {"systemId", "password"}) {
             try (SmsGateway gateway = open(Map.of(key, "wrong"))) {
@@ -131,6 +131,15 @@ class SmppGatewayTest {
             }
         }
         try (SmsGateway gateway = open(Map.of())) {
+            assertThat(((SubmitOutcome.Failed) gateway.submit(batch("公示", 1), Instant.EPOCH))
+                            .failure()
+                            .sort())
+                    .isEqualTo(FailureClass.RETRY);
+            assertThat(((PullOutcome.Failed) gateway.pull(Instant.EPOCH))
+                            .failure()
+                            .sort())
+                    .isEqualTo(FailureClass.RETRY);
+            assertThat(centre.requests()).isZero();
             centre.close();
             assertThat(failure(gateway).sort()).isEqualTo(FailureClass.RETRY);
         }

@@ -63,15 +63,14 @@ final class SmppGateway implements SmsGateway {
     }
 
     private SubmitOutcome one(SmsBatch part, Instant deadline) {
-        Duration left = left(deadline);
-        if (left.toMillis() <= 0) {
-            return failed(LineFault.notSent("本次投递的时间已用完").ofSending(LABEL, ""));
-        }
         SmppLink.TimedSession session;
         try {
-            session = link.bound(left);
+            session = link.bound(left(deadline));
         } catch (IOException e) {
             return failed(unbound(e));
+        }
+        if (left(deadline).isZero()) {
+            return failed(LineFault.notSent("本次投递的时间已用完").ofSending(LABEL, ""));
         }
         SmsRecipient to = part.recipients().get(0);
         SmppSubmission.Progress progress = new SmppSubmission.Progress();
@@ -93,9 +92,10 @@ final class SmppGateway implements SmsGateway {
         }
     }
 
+    /** Whole milliseconds for the next step, none if the time is over. */
     private Duration left(Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.compareTo(timeout) < 0 ? left : timeout;
+        long left = Math.max(0, Duration.between(clock.instant(), deadline).toMillis());
+        return Duration.ofMillis(Math.min(left, timeout.toMillis()));
     }
 
     /** Some parts of a long message are out: to send it again would send those twice. */
@@ -124,7 +124,7 @@ final class SmppGateway implements SmsGateway {
     public PullOutcome pull(Instant deadline) {
         try {
             // The centre delivers only to who is bound.
-            link.bound(left(deadline).isNegative() ? Duration.ofMillis(1) : left(deadline));
+            link.bound(left(deadline));
         } catch (IOException e) {
             PullOutcome.Pulled waiting = receipts.next();
             return waiting.receipts().isEmpty() && waiting.optOuts().isEmpty()

@@ -4,6 +4,7 @@ import io.github.gongkai.channel.sms.wire.Line;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -61,6 +62,10 @@ final class SmppLink implements AutoCloseable {
         }
         if (known != null) {
             known.close();
+        }
+        if (within.isZero()) {
+            // Nought would mean for ever.
+            throw new SocketTimeoutException("no time left to bind");
         }
         TimedSession fresh = new TimedSession(account, within);
         fresh.setMessageReceiverListener(listener);
