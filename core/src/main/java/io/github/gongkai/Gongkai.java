@@ -3,6 +3,7 @@ package io.github.gongkai;
 import io.github.gongkai.calendar.Deadlines;
 import io.github.gongkai.calendar.WorkingDayCalendar;
 import io.github.gongkai.catalog.DisclosureCatalog;
+import io.github.gongkai.channel.CallAllowance;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.ChannelType;
@@ -11,6 +12,8 @@ import io.github.gongkai.channel.ChannelsBuilder;
 import io.github.gongkai.channel.InboundCall;
 import io.github.gongkai.channel.InboundReply;
 import io.github.gongkai.channel.PublicationChannelProvider;
+import io.github.gongkai.delivery.ChannelRate;
+import io.github.gongkai.delivery.ChannelRates;
 import io.github.gongkai.delivery.DeliveryListener;
 import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.Enqueued;
@@ -23,19 +26,26 @@ import io.github.gongkai.delivery.jdbc.WorkerOptions;
 import io.github.gongkai.exchange.Exchange;
 import io.github.gongkai.exchange.ReadOptions;
 import io.github.gongkai.exchange.Reading;
+import io.github.gongkai.notice.NoticeTexts;
 import io.github.gongkai.notice.SourceMap;
+import io.github.gongkai.process.ContentFindings;
+import io.github.gongkai.process.Gate;
+import io.github.gongkai.process.ProcessFigures;
 import io.github.gongkai.publication.Publication;
 import io.github.gongkai.publication.PublicationId;
 import io.github.gongkai.validation.Checkpoint;
 import io.github.gongkai.validation.DisclosureValidator;
+import io.github.gongkai.validation.Policy;
 import io.github.gongkai.validation.ValidationReport;
 import io.github.gongkai.validation.ValidationRequest;
+import io.github.gongkai.validation.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +93,8 @@ public final class Gongkai implements AutoCloseable {
         this.sendingCheck = new SendingCheck(this::judge);
         this.delivery = DeliverySettings.of(channels, builder.clock)
                 .withGate(sendingCheck)
-                .withListener(builder.listener);
+                .withListener(builder.listener)
+                .withRates(ChannelRates.of(builder.rates));
         this.publisher = new Publisher(delivery, ledger.ledger());
     }
 
@@ -124,6 +135,18 @@ public final class Gongkai implements AutoCloseable {
     /** Judges one publication at a moment of the work (发布前检查): may it go out, and if not, why not. */
     public ValidationReport judge(Publication publication, Checkpoint checkpoint) {
         return validator.validate(publication, SourceMap.pointersOnly(), request(checkpoint));
+    }
+
+    /**
+     * The one gate (闸口) for screen, API, import and scheduler: judges a case by the steps it has taken and its content by the rules.
+     */
+    public Gate gate() {
+        return new Gate(this::findings, Policy.STANDARD, ProcessFigures.standard(), NoticeTexts.of(locale));
+    }
+
+    private ContentFindings findings(Publication publication, Checkpoint checkpoint) {
+        ValidationReport report = judge(publication, checkpoint);
+        return new ContentFindings(report.notices(), report.verdict() == Verdict.CANNOT_DECIDE);
     }
 
     private ValidationRequest request(Checkpoint checkpoint) {
@@ -258,6 +281,8 @@ public final class Gongkai implements AutoCloseable {
         private @Nullable Path ledgerFile;
         private @Nullable DataSource database;
         private final Map<ChannelConfig, ChannelType> channels = new LinkedHashMap<>();
+        private final Map<ChannelId, CallAllowance> allowances = new HashMap<>();
+        private final Map<ChannelId, ChannelRate> rates = new HashMap<>();
         private final List<PublicationChannelProvider> providers = new ArrayList<>();
 
         private Builder() {}
@@ -325,6 +350,18 @@ public final class Gongkai implements AutoCloseable {
             return this;
         }
 
+        /** Allows the calls of one channel another deadline and another number at once than usual. */
+        public Builder allowance(String channel, CallAllowance allowance) {
+            allowances.put(new ChannelId(channel), allowance);
+            return this;
+        }
+
+        /** Publishes on one channel no faster than this. */
+        public Builder rate(String channel, ChannelRate rate) {
+            rates.put(new ChannelId(channel), rate);
+            return this;
+        }
+
         /**
          * Opens everything.
          *
@@ -333,7 +370,14 @@ public final class Gongkai implements AutoCloseable {
         public Gongkai build() {
             ChannelsBuilder setup = Channels.builder(clock);
             providers.forEach(setup::addProvider);
-            channels.forEach((config, type) -> setup.open(type, config));
+            channels.forEach((config, type) -> {
+                CallAllowance own = allowances.get(config.id());
+                if (own == null) {
+                    setup.open(type, config);
+                } else {
+                    setup.open(type, config, own);
+                }
+            });
             Channels opened = setup.build();
             try {
                 return new Gongkai(this, opened, OpenLedger.of(database, ledgerFile));

@@ -17,6 +17,9 @@ public interface ChannelsBuilder {
     /** Opens a channel of a type. */
     ChannelsBuilder open(ChannelType type, ChannelConfig config);
 
+    /** Opens a channel of a type with an allowance of its own: its calls' deadline and the size of its pool. */
+    ChannelsBuilder open(ChannelType type, ChannelConfig config, CallAllowance allowance);
+
     /** Longest time for a call that has no deadline of its own (adapt, open, close); 30 seconds if not said. */
     ChannelsBuilder callTimeout(Duration timeout);
 

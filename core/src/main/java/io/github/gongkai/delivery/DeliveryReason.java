@@ -23,6 +23,8 @@ public record DeliveryReason(Code code, String message) {
         ORDER("order"),
         /** It has its place in the channel's rate, and waits for it. */
         RATE("rate"),
+        /** The channel holds all the threads that it may. */
+        BUSY("busy"),
         /** A newer revision takes its place. */
         SUPERSEDED("superseded"),
         /** The publication is withdrawn. */

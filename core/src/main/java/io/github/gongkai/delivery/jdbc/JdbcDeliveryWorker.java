@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.github.gongkai.delivery.DeliverySettings;
+import io.github.gongkai.internal.delivery.ChannelShares;
 import io.github.gongkai.internal.delivery.Courier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +55,9 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
             releaseOwnDead();
         }
         ThreadFactory daemons = JdbcDeliveryWorker::daemon;
-        Courier courier = new Courier(settings, ledger);
+        ChannelShares shares =
+                ChannelShares.of(options.threads(), settings.channels().ids().size());
+        Courier courier = new Courier(settings, ledger, shares);
         ExecutorService steps = Executors.newFixedThreadPool(options.threads(), daemons);
         SchedulerBuilder builder = Scheduler.create(ledger.dataSource(), DeliveryTasks.handingTo(courier::deliver))
                 .schedulerName(new SchedulerName.Fixed(options.name()))

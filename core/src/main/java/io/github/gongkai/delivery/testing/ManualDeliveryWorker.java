@@ -3,6 +3,7 @@ package io.github.gongkai.delivery.testing;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryLedger;
 import io.github.gongkai.delivery.DeliverySettings;
+import io.github.gongkai.internal.delivery.ChannelShares;
 import io.github.gongkai.internal.delivery.Courier;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class ManualDeliveryWorker {
     public ManualDeliveryWorker(DeliverySettings settings, DeliveryLedger ledger) {
         this.settings = settings;
         this.ledger = ledger;
-        this.courier = new Courier(settings, ledger);
+        this.courier = new Courier(settings, ledger, ChannelShares.unlimited());
     }
 
     /** Takes one step with each delivery that is due now; tells how many steps it took. */

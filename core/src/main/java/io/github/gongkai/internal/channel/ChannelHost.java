@@ -1,6 +1,7 @@
 package io.github.gongkai.internal.channel;
 
 import io.github.gongkai.GongkaiException;
+import io.github.gongkai.channel.CallAllowance;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelDescriptor;
 import io.github.gongkai.channel.ChannelId;
@@ -136,7 +137,17 @@ public final class ChannelHost implements Channels {
 
         @Override
         public Builder open(ChannelType type, ChannelConfig config) {
-            if (orders.putIfAbsent(config.id(), new ChannelOpening.Order(type, config)) != null) {
+            return order(new ChannelOpening.Order(type, config, null));
+        }
+
+        @Override
+        public Builder open(ChannelType type, ChannelConfig config, CallAllowance allowance) {
+            return order(new ChannelOpening.Order(type, config, allowance));
+        }
+
+        private Builder order(ChannelOpening.Order order) {
+            ChannelConfig config = order.config();
+            if (orders.putIfAbsent(config.id(), order) != null) {
                 throw new GongkaiException("two channels have the id " + config.id() + ": give each its own");
             }
             return this;

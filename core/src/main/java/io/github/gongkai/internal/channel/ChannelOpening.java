@@ -1,5 +1,6 @@
 package io.github.gongkai.internal.channel;
 
+import io.github.gongkai.channel.CallAllowance;
 import io.github.gongkai.channel.ChannelConfig;
 import io.github.gongkai.channel.ChannelConfigurationException;
 import io.github.gongkai.channel.ChannelId;
@@ -49,7 +50,7 @@ final class ChannelOpening {
         ChannelId id = order.config().id();
         shelf.find(order.type())
                 .ifPresentOrElse(
-                        plugin -> open(plugin, order.config()),
+                        plugin -> open(plugin, order.config(), allowed(order.allowance())),
                         () -> refused.put(
                                 id,
                                 List.of(new ConfigProblem(
@@ -60,21 +61,21 @@ final class ChannelOpening {
                                                 + " problems with plugins"))));
     }
 
-    private void open(InstalledPlugin plugin, ChannelConfig config) {
+    private void open(InstalledPlugin plugin, ChannelConfig config, CallLimits allowed) {
         ChannelId id = config.id();
         CallGuard guard = new CallGuard(
-                "channel " + id, plugin.classLoader(), limits, (message, cause) -> quarantine(id, message, cause));
+                "channel " + id, plugin.classLoader(), allowed, (message, cause) -> quarantine(id, message, cause));
         try {
             List<ConfigProblem> wrong = guard.call(
-                    "validate", limits.timeout(), () -> plugin.provider().validate(config));
+                    "validate", allowed.timeout(), () -> plugin.provider().validate(config));
             if (!wrong.isEmpty()) {
                 refused.put(id, wrong);
                 guard.shutDown();
                 return;
             }
-            PublicationChannel channel =
-                    guard.call("open", limits.timeout(), () -> plugin.provider().open(config));
-            opened.put(id, new GuardedChannel(id, channel, plugin.descriptor().capabilities(), guard, limits));
+            PublicationChannel channel = guard.call(
+                    "open", allowed.timeout(), () -> plugin.provider().open(config));
+            opened.put(id, new GuardedChannel(id, channel, plugin.descriptor().capabilities(), guard, allowed));
         } catch (PluginCallException e) {
             guard.shutDown();
             if (e.getCause() instanceof ChannelConfigurationException refusal) {
@@ -83,6 +84,10 @@ final class ChannelOpening {
                 problems.accept(new ChannelProblem(id.value(), Phase.OPENING, String.valueOf(e.getMessage()), e));
             }
         }
+    }
+
+    private CallLimits allowed(@Nullable CallAllowance own) {
+        return own == null ? limits : limits.with(own.timeout(), own.callsAtOnce());
     }
 
     private void quarantine(ChannelId id, String message, @Nullable Throwable cause) {
@@ -97,6 +102,10 @@ final class ChannelOpening {
      *
      * @param type plugin that it needs
      * @param config its settings
+     * @param allowance its own, or null for the host's usual one
      */
-    record Order(ChannelType type, ChannelConfig config) {}
+    record Order(
+            ChannelType type,
+            ChannelConfig config,
+            @Nullable CallAllowance allowance) {}
 }

@@ -20,6 +20,7 @@ import io.github.gongkai.internal.plugin.CallLimits;
 import io.github.gongkai.internal.plugin.PluginCallException;
 import io.github.gongkai.publication.Publication;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class GuardedChannel implements PublicationChannel {
     @Override
     public PublishOutcome publish(ChannelPayload payload, DeliveryContext context) {
         try {
-            return guard.call("publish", timeLeft(context), () -> plugin.publish(payload, context));
+            return guard.call("publish", timeLeft(context), () -> plugin.publish(payload, within(context)));
         } catch (PluginCallException e) {
             LOG.warn("channel {}: no outcome of publishing {}", id, context.key(), e);
             return e.begun()
@@ -109,14 +110,14 @@ final class GuardedChannel implements PublicationChannel {
     @Override
     public Optional<RemoteReference> lookup(DeliveryContext context) {
         require(ChannelCapability.LOOKUP_BY_KEY);
-        return guard.call("lookup", timeLeft(context), () -> plugin.lookup(context));
+        return guard.call("lookup", timeLeft(context), () -> plugin.lookup(within(context)));
     }
 
     @Override
     public TrackOutcome track(RemoteReference reference, DeliveryContext context) {
         require(ChannelCapability.TRACK);
         try {
-            return guard.call("track", timeLeft(context), () -> plugin.track(reference, context));
+            return guard.call("track", timeLeft(context), () -> plugin.track(reference, within(context)));
         } catch (PluginCallException e) {
             LOG.warn("channel {}: tracking {} failed; it will be asked again", id, context.key(), e);
             return new TrackOutcome.Pending(WHEN_TRACKING_FAILS);
@@ -127,7 +128,7 @@ final class GuardedChannel implements PublicationChannel {
     public RetractOutcome retract(RemoteReference reference, DeliveryContext context) {
         require(ChannelCapability.RETRACT);
         try {
-            return guard.call("retract", timeLeft(context), () -> plugin.retract(reference, context));
+            return guard.call("retract", timeLeft(context), () -> plugin.retract(reference, within(context)));
         } catch (PluginCallException e) {
             LOG.warn("channel {}: no outcome of retracting {}", id, context.key(), e);
             return e.begun()
@@ -161,7 +162,15 @@ final class GuardedChannel implements PublicationChannel {
     }
 
     private Duration timeLeft(DeliveryContext context) {
-        return Duration.between(limits.clock().instant(), context.deadline());
+        return Duration.between(limits.clock().instant(), within(context).deadline());
+    }
+
+    /** The same attempt, ending by the channel's own time at the latest. */
+    private DeliveryContext within(DeliveryContext context) {
+        Instant latest = limits.clock().instant().plus(limits.longestAttempt());
+        return latest.isBefore(context.deadline())
+                ? new DeliveryContext(context.key(), context.attempt(), latest)
+                : context;
     }
 
     private static FailureReason reason(PluginCallException e) {

@@ -105,6 +105,15 @@ final class Attempt {
         return true;
     }
 
+    /** Comes back when a thread may be free for the channel; costs no attempt, and what is known about it stays. */
+    void waitForAThread(Delivery delivery, Instant at) {
+        DeliveryState state =
+                delivery.state() == DeliveryState.SENDING ? DeliveryState.WAITING_RETRY : delivery.state();
+        DeliveryReason known = delivery.progress().reason();
+        DeliveryReason busy = new DeliveryReason(DeliveryReason.Code.BUSY, "the channel is busy with other deliveries");
+        books.change(delivery, delivery.progress().due(state, at, known == null ? busy : known, settings.now()));
+    }
+
     /** Waits until another delivery of the same publication has ended. */
     void waitFor(Delivery delivery, Delivery other) {
         Instant now = settings.now();

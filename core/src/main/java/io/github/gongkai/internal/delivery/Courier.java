@@ -1,5 +1,6 @@
 package io.github.gongkai.internal.delivery;
 
+import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.PublicationChannel;
 import io.github.gongkai.delivery.Delivery;
 import io.github.gongkai.delivery.DeliveryId;
@@ -23,11 +24,13 @@ public final class Courier {
 
     private final DeliverySettings settings;
     private final DeliveryLedger ledger;
+    private final ChannelShares shares;
 
-    /** Working on a ledger. */
-    public Courier(DeliverySettings settings, DeliveryLedger ledger) {
+    /** Working on a ledger; threads that work at once share the shares. */
+    public Courier(DeliverySettings settings, DeliveryLedger ledger, ChannelShares shares) {
         this.settings = settings;
         this.ledger = ledger;
+        this.shares = shares;
     }
 
     /**
@@ -55,7 +58,22 @@ public final class Courier {
             waitForChannel(delivery);
             return;
         }
+        ChannelId id = delivery.order().channel();
         Attempt attempt = new Attempt(settings, ledger, channel.get());
+        Optional<Instant> later = shares.enter(id, settings.now());
+        if (later.isPresent()) {
+            attempt.waitForAThread(delivery, later.get());
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            step(attempt, delivery, siblings);
+        } finally {
+            shares.leave(id, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private static void step(Attempt attempt, Delivery delivery, List<Delivery> siblings) {
         if (delivery.order().operation() == DeliveryOperation.RETRACT) {
             new RetractStep(attempt).run(delivery, siblings);
         } else if (delivery.state() == DeliveryState.ACCEPTED) {

@@ -1,6 +1,7 @@
 package io.github.gongkai.delivery.jdbc;
 
 import io.github.gongkai.channel.ChannelCapability;
+import io.github.gongkai.channel.ChannelId;
 import io.github.gongkai.channel.Channels;
 import io.github.gongkai.channel.PublishOutcome;
 import io.github.gongkai.channel.RemoteReference;
@@ -9,6 +10,7 @@ import io.github.gongkai.delivery.DeliverySettings;
 import io.github.gongkai.delivery.DeliveryState;
 import io.github.gongkai.delivery.FakeChannel;
 import io.github.gongkai.delivery.Fixtures;
+import io.github.gongkai.delivery.Lane;
 import io.github.gongkai.delivery.Publisher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -208,6 +210,39 @@ abstract class JdbcDeliveryWorkerContract {
             assertThat(rows()).isEqualTo(1);
             assertThat(tasks()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName("一个渠道卡住，积压再多：别的渠道照样送出")
+    void aSlowChannelWithABacklogHoldsUpNoOther() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch out = new CountDownLatch(1);
+        FakeChannel slow = new FakeChannel("portal");
+        for (int i = 0; i < 40; i++) {
+            slow.thenDo((payload, context) -> awaiting(release));
+        }
+        FakeChannel quick = new FakeChannel("board")
+                .thenDo((payload, context) -> counted(out, context.key().value()));
+        Channels channels = Fixtures.hosting(clock, slow, quick);
+        hosted.add(channels);
+        DeliverySettings settings = DeliverySettings.of(channels, clock);
+        enqueue(settings, 20);
+        new Publisher(settings, ledger()).enqueue(publication("other", 1), List.of(new ChannelId("board")), Lane.BULK);
+        try (JdbcDeliveryWorker worker = worker(settings, WorkerOptions.embedded())) {
+            worker.start();
+            assertThat(out.await(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(slow.effects).isEmpty();
+            release.countDown();
+        }
+    }
+
+    private static PublishOutcome awaiting(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new PublishOutcome.Published(new RemoteReference("r"), null);
     }
 
     final JdbcDeliveryLedger ledger() {

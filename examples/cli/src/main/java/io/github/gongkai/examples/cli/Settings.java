@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * {"ledger": {"file": "ledger/gongkai"},
- *  "channels": {"site": {"type": "web", "directory": "site", "siteName": "…"}}}
+ *  "channels": {"site": {"type": "web", "directory": "site", "siteName": "…",
+ *                       "limit": {"timeoutSeconds": 20, "callsAtOnce": 2, "perMinute": 60}}}}
  * }</pre>
  *
  * The ledger may be in PostgreSQL instead: {@code {"url": "jdbc:postgresql://…", "user": "…", "password": "${env:…}"}}. A
@@ -43,8 +44,12 @@ import org.jspecify.annotations.Nullable;
 record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels) {
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
 
-    /** One channel: the host's name for it, its plugin, its values. */
-    record ChannelSetting(String id, String type, Map<String, String> values) {}
+    /** One channel: the host's name for it, its plugin, its values, what it is allowed. */
+    record ChannelSetting(String id, String type, Map<String, String> values, ChannelLimit limit) {
+        ChannelSetting(String id, String type, Map<String, String> values) {
+            this(id, type, values, ChannelLimit.USUAL);
+        }
+    }
 
     static Settings read(Path file) {
         return read(file, System::getenv);
@@ -73,6 +78,7 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
         try (Channels installed = Channels.builder(Clock.systemUTC()).build()) {
             for (ChannelSetting channel : channels) {
                 builder.channel(channel.id(), channel.type(), resolved(channel, installed));
+                channel.limit().applyTo(builder, channel.id());
             }
         }
         return builder;
@@ -86,7 +92,7 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
                     Map<String, String> values = new LinkedHashMap<>(channel.values());
                     values.put("transport", "sandbox");
                     values.put("directory", out.toAbsolutePath().toString());
-                    return new ChannelSetting(channel.id(), channel.type(), values);
+                    return new ChannelSetting(channel.id(), channel.type(), values, channel.limit());
                 })
                 .toList();
         return chosen.isEmpty() ? this : new Settings(folder, ledger, chosen);
@@ -186,14 +192,19 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
         List<ChannelSetting> settings = new ArrayList<>();
         for (Map.Entry<String, JsonNode> channel : channels.properties()) {
             Map<String, String> values = new LinkedHashMap<>();
+            ChannelLimit limit =
+                    ChannelLimit.parse(channel.getKey(), channel.getValue().path(ChannelLimit.KEY));
             for (Map.Entry<String, JsonNode> value : channel.getValue().properties()) {
+                if (value.getKey().equals(ChannelLimit.KEY)) {
+                    continue;
+                }
                 values.put(value.getKey(), resolve(value.getValue().asText(), environment));
             }
             String type = values.remove("type");
             if (type == null) {
                 throw new UsageException("渠道缺少 type / channel needs \"type\": " + channel.getKey());
             }
-            settings.add(new ChannelSetting(channel.getKey(), type, values));
+            settings.add(new ChannelSetting(channel.getKey(), type, values, limit));
         }
         return new Settings(folder, ledger, settings);
     }

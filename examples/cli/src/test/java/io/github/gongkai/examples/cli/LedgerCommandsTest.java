@@ -67,6 +67,20 @@ class LedgerCommandsTest {
     }
 
     @Test
+    @DisplayName("渠道限额写错：一行说明，点出是哪个渠道的哪一项")
+    void refusesAWrongLimitOfAChannel() throws IOException {
+        for (String limit : new String[] {"{\"perMinute\": 0}", "{\"timeout\": 20}", "{\"callsAtOnce\": \"2\"}"}) {
+            Path config = Files.writeString(folder.resolve("gongkai.json"), """
+                    {"channels": {"site": {"type": "web", "directory": "site", "limit": %s}}}""".formatted(limit));
+
+            CommandRun run = CommandRun.of("doctor", "--config", config.toString());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("site 的 limit.", "perMinute").hasLineCount(1);
+        }
+    }
+
+    @Test
     @DisplayName("台账在 PostgreSQL：发布、再发不重复、查状态")
     void keepsTheLedgerInPostgres() throws IOException {
         try (EmbeddedPostgres server = start()) {
