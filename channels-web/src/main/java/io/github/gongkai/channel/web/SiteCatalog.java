@@ -120,7 +120,13 @@ final class SiteCatalog {
         }
         List<Section> sections = new ArrayList<>();
         byDomain.forEach((code, items) -> sections.add(new Section(code, names.getOrDefault(code, code), items)));
-        return new SiteCatalog(root.path("title").asText(), sections);
+        return new SiteCatalog(titleOf(root), sections);
+    }
+
+    /** An imported table without a title has its file's name for one, which is nothing for readers. */
+    private static String titleOf(JsonNode root) {
+        String title = root.path("title").asText();
+        return title.codePoints().anyMatch(Character::isIdeographic) ? title : "公开事项目录";
     }
 
     private static Item item(JsonNode node, Map<String, String> names) {

@@ -210,6 +210,15 @@ class SitePagesTest {
     }
 
     @Test
+    @DisplayName("目录没有中文名称时，不拿文件名当标题")
+    void fileNameIsNoTitle() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("c.json"), SampleSite.CATALOG.replace("示例县公开事项目录", "qinghe-catalog"));
+
+        assertThat(SiteCatalog.read(file).title()).isEqualTo("公开事项目录");
+    }
+
+    @Test
     @DisplayName("目录文件不对时打开即报错")
     void wrongCatalogIsSaid() throws IOException {
         ChannelConfig config = SampleSite.config(folder, Map.of());

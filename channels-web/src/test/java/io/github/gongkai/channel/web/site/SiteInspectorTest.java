@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -204,6 +205,42 @@ class SiteInspectorTest {
         assertThat(notice.location().file()).isIn(page, "a.html", "list/index.html");
         assertThat(notice.message()).doesNotContain("{");
         assertThat(inspection.toString()).doesNotContain("341126199001011", "13800138000");
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource({
+        "WEB-017, index.html, 首页, 2020-11-26, 2020-11-25",
+        "WEB-018, list/index.html, 工作动态, 2020-11-26, 2020-11-25",
+        "WEB-018, list/index.html, 通知公告, 2020-06-10, 2020-06-09",
+        "WEB-018, list/index.html, 招生, 2020-06-10, 2020-06-09",
+        "WEB-018, list/index.html, 公开指南, 2019-12-10, 2019-12-09"
+    })
+    @DisplayName("最新一条在期限当天不算过期，早一天就算")
+    void thresholdsAreExact(String code, String page, String column, String inTime, String late) throws IOException {
+        String text = Files.readString(folder.resolve(page))
+                .replace("content=\"招生\"", "content=\"" + column + "\"")
+                .replace("2020-11-03", "2019-01-01");
+        write(page, text.replace("2020-12-03", inTime));
+        assertThat(codes(inspect())).doesNotContain(code);
+
+        write(page, text.replace("2020-12-03", late));
+        assertThat(codes(inspect())).contains(code);
+    }
+
+    @ParameterizedTest(name = "{0} {1} 个")
+    @CsvSource({"工作动态, 5, 2020-11-25", "招生, 10, 2020-06-09"})
+    @DisplayName("不更新的栏目够数才单项否决，少一个不算")
+    void vetoNeedsItsNumber(String column, int enough, String late) throws IOException {
+        String stale = LIST.replace("content=\"招生\"", "content=\"" + column + "\"")
+                .replace("2020-11-03", "2019-01-01")
+                .replace("2020-12-03", late);
+        for (int i = 1; i < enough; i++) {
+            write("c" + i + "/index.html", stale);
+        }
+        assertThat(codes(inspect())).contains("WEB-018").doesNotContain("WEB-024");
+
+        write("c" + enough + "/index.html", stale);
+        assertThat(codes(inspect())).contains("WEB-024");
     }
 
     @Test
