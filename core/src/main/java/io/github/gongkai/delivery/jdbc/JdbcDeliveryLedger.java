@@ -135,6 +135,10 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
 
     /** One statement is a transaction of its own: nothing to begin, nothing to commit. */
     private <T> T alone(Function<ConnectionLedger, T> statement) {
+        return ShieldedThread.whileWriting(() -> runAlone(statement));
+    }
+
+    private <T> T runAlone(Function<ConnectionLedger, T> statement) {
         try (Connection connection = dataSource.getConnection()) {
             if (connection.getAutoCommit()) {
                 return statement.apply(view(connection));
@@ -142,10 +146,14 @@ public final class JdbcDeliveryLedger implements DeliveryLedger {
         } catch (SQLException e) {
             throw new LedgerException("the ledger's database cannot be reached", e);
         }
-        return transaction(statement);
+        return runTransaction(statement);
     }
 
     private <T> T transaction(Function<ConnectionLedger, T> work) {
+        return ShieldedThread.whileWriting(() -> runTransaction(work));
+    }
+
+    private <T> T runTransaction(Function<ConnectionLedger, T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);

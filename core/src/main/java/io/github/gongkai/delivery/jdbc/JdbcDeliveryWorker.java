@@ -170,7 +170,7 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "gongkai-delivery");
+        Thread thread = new ShieldedThread(task, "gongkai-delivery");
         thread.setDaemon(true);
         // Only the database can end a thread like this; the scheduler looks again, and what was held is taken up then.
         thread.setUncaughtExceptionHandler(

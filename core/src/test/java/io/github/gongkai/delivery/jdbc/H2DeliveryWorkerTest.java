@@ -17,7 +17,8 @@ class H2DeliveryWorkerTest extends JdbcDeliveryWorkerContract {
 
     @BeforeEach
     void open() {
-        pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("host") + ";LOCK_TIMEOUT=10000", "sa", "");
+        pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve("host") + ";LOCK_TIMEOUT=10000;WRITE_DELAY=0", "sa", "");
         pool.setMaxConnections(20);
         LedgerSchema.create(pool);
     }

@@ -236,6 +236,31 @@ abstract class JdbcDeliveryWorkerContract {
         }
     }
 
+    @Test
+    @DisplayName("停止有时限：卡住的一次被打断，记为结果不明，台账照常可用，重启不重发")
+    void stoppingIsBoundedAndWhatWasCutOffIsInDoubt() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        FakeChannel portal = new FakeChannel("portal").thenDo((payload, context) -> {
+            begun.countDown();
+            return awaiting(never);
+        });
+        // Longer than this test may take: who waited for the call to end would not be back in time.
+        DeliverySettings settings = host(portal).withAttemptTimeout(Duration.ofMinutes(10));
+        enqueue(settings, 1);
+        WorkerOptions options =
+                new WorkerOptions("bounded", true, 2, Duration.ofMillis(50), LONG, Duration.ofMillis(300));
+        JdbcDeliveryWorker worker = worker(settings, options);
+        worker.start();
+        begun.await();
+
+        worker.stop();
+
+        assertThat(ledger().listByState(DeliveryState.NEEDS_DECISION, 10)).hasSize(1);
+        assertThat(worker.runUntilIdle(LONG)).isTrue();
+        assertThat(portal.calls).isEqualTo(1);
+    }
+
     private static PublishOutcome awaiting(CountDownLatch release) {
         try {
             release.await();
