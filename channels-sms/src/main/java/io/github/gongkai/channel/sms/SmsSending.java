@@ -85,13 +85,20 @@ final class SmsSending implements AutoCloseable {
                         ? new PublishOutcome.Accepted(reference, progress.again())
                         : new PublishOutcome.Indeterminate(reason(progress.why()));
             case DOUBTFUL -> new PublishOutcome.Indeterminate(reason(progress.why()));
-            case DONE ->
-                isInVain(progress)
-                        ? new PublishOutcome.Rejected(inVain(progress))
-                        : new PublishOutcome.Published(
-                                reference,
-                                folder.resolve(context.key().value()).toUri().toString());
+            case DONE -> done(progress, context);
         };
+    }
+
+    /** Where some were not reached, tracking tells how many. */
+    private PublishOutcome done(SendProgress progress, DeliveryContext context) {
+        if (isInVain(progress)) {
+            return new PublishOutcome.Rejected(inVain(progress));
+        }
+        RemoteReference reference = reference(context.key());
+        return progress.failed() > 0
+                ? new PublishOutcome.Accepted(reference, Duration.ofMillis(10))
+                : new PublishOutcome.Published(
+                        reference, folder.resolve(context.key().value()).toUri().toString());
     }
 
     Optional<RemoteReference> lookup(DeliveryContext context) {

@@ -72,8 +72,21 @@ record SmsSettings(
             "transport", ConfigProperty.Type.TEXT, "sandbox", "网关，多个用逗号隔开，先用前面的；sandbox 写入文件夹，不真正发送");
     static final ConfigProperty DIRECTORY =
             ConfigProperty.required("directory", ConfigProperty.Type.DIRECTORY, "本渠道的文件夹：发送进度；沙箱也在此写入本应发出的短信。各进程共用");
-    static final List<ConfigProperty> PROPERTIES =
-            List.of(SIGNATURE, TEMPLATE, KIND, LINK_BASE, MAX_PARTS, PRICE, RECIPIENTS, TRANSPORT, DIRECTORY);
+    static final List<ConfigProperty> PROPERTIES = List.of(
+            SIGNATURE,
+            TEMPLATE,
+            KIND,
+            LINK_BASE,
+            MAX_PARTS,
+            PRICE,
+            RECIPIENTS,
+            OPT_OUTS,
+            QUIET_HOURS,
+            FREQUENCY,
+            RECEIPTS_WITHIN,
+            NUMBER_KEY,
+            TRANSPORT,
+            DIRECTORY);
 
     private static final String HOST = "host:";
     private static final int CODE_LENGTH = 8;

@@ -102,6 +102,31 @@ class SmsPreflightTest {
         assertThat(payload.body()).contains("https://nl.gov.cn/s/h5m3op58");
     }
 
+    @Test
+    @DisplayName("名单、退订、免打扰、频次、回执时限都能设置，写错的一次指出；名单可由宿主提供")
+    void takesEverySettingOfASending() {
+        Map<String, String> good = Map.of(
+                "recipients", "host:villagers",
+                "optOuts", "out.txt",
+                "quietHours", "21:00-8:00",
+                "frequency", "1/PT1M,5/P1D",
+                "receiptsWithin", "PT24H",
+                "numberKey", "a-long-secret",
+                "kind", "promotion");
+        assertThat(new SmsChannelProvider(Map.of("villagers", entries -> entries.accept("13800131234")))
+                        .validate(config(good)))
+                .isEmpty();
+        assertThat(new SmsChannelProvider()
+                        .validate(config(Map.of(
+                                "recipients", "host:villagers",
+                                "quietHours", "9-10",
+                                "frequency", "often",
+                                "receiptsWithin", "a day",
+                                "transport", " , "))))
+                .extracting(ConfigProblem::key)
+                .containsExactlyInAnyOrder("recipients", "quietHours", "frequency", "receiptsWithin", "transport");
+    }
+
     private static GatewayDescriptor cloud() {
         return new GatewayDescriptor(
                 "cloud",
