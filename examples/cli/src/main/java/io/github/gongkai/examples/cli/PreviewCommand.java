@@ -52,7 +52,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = config == null ? DemoData.settings(Path.of("")) : Settings.read(config);
+        Settings settings = (config == null ? DemoData.settings(Path.of("")) : Settings.read(config)).only(channel);
         PrintWriter out = spec.commandLine().getOut();
         if (folder != null) {
             settings = settings.sandboxed(channel, folder);

@@ -84,6 +84,13 @@ record Settings(Path folder, LedgerSetting ledger, List<ChannelSetting> channels
         return builder;
     }
 
+    /** The same with only this channel, so that nothing wrong with another stands in its way; all of them if there is no such. */
+    Settings only(String id) {
+        List<ChannelSetting> chosen =
+                channels.stream().filter(channel -> channel.id().equals(id)).toList();
+        return chosen.isEmpty() ? this : new Settings(folder, ledger, chosen);
+    }
+
     /** The same with only this channel, which sends nothing and writes what it would send into the folder. */
     Settings sandboxed(String id, Path out) {
         List<ChannelSetting> chosen = channels.stream()

@@ -121,7 +121,7 @@ class CommandLineTest {
     void previewsAMessage() {
         CommandRun run = CommandRun.of("preview", publication("09-water-stop.json"), "--channel", "sms");
 
-        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.FINE);
         assertThat(run.out()).contains("【青禾县政务公开】");
     }
 
