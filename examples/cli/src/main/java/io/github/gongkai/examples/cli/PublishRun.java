@@ -83,8 +83,7 @@ final class PublishRun {
         List<Delivery> open =
                 now.stream().filter(d -> d.state() != DeliveryState.PUBLISHED).toList();
         open.forEach(d -> DeliveryLines.print(d, out));
-        long accepted =
-                open.stream().filter(d -> d.state() == DeliveryState.ACCEPTED).count();
+        long accepted = open.stream().filter(d -> d.state().isWaiting()).count();
         if (accepted > 0) {
             out.printf("已受理 %d 件，对端还没有定下；以后运行 gongkai deliver 登记结果 / accepted, run deliver later%n", accepted);
         }
@@ -94,7 +93,7 @@ final class PublishRun {
         return blocked ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    /** A channel that sends to many does a share at a time and says when it goes on; what goes on within seconds is waited for. */
+    /** A channel that sends to many does a share at a time, a busy one lets others wait: what goes on within seconds is waited for. */
     private boolean deliverShareByShare(List<Enqueued> ordered, Duration wait) {
         long end = System.nanoTime() + wait.toNanos();
         while (true) {
@@ -102,7 +101,7 @@ final class PublishRun {
             Instant soon = Instant.now().plus(SOON);
             Optional<Instant> next = ordered.stream()
                     .flatMap(o -> gongkai.ledger().find(o.delivery().id()).stream())
-                    .filter(d -> d.state() == DeliveryState.ACCEPTED)
+                    .filter(d -> d.state().isWaiting())
                     .flatMap(d -> Optional.ofNullable(d.progress().dueAt()).stream())
                     .filter(due -> due.isBefore(soon))
                     .min(Comparator.naturalOrder());
