@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class JdbcDeliveryWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDeliveryWorker.class);
+    /** What gave way to others of a busy channel, or to its own turn, comes back within this. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     /** Parts of the threads: enough is picked to keep them busy, and little enough that none of it waits long for one. */
     private static final double REFILL_BELOW = 0.9;
@@ -96,7 +99,8 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
     }
 
     /**
-     * Works until nothing is due any more, then stops: what a command line needs. What waits for a later time keeps waiting.
+     * Works until nothing is due any more or within seconds, then stops: what a command line needs. What waits for a later time keeps
+     * waiting.
      *
      * @param most longest time to work
      * @return false if time ran out first
@@ -137,7 +141,7 @@ public final class JdbcDeliveryWorker implements AutoCloseable {
             Instant now = settings.clock().instant();
             statement.setString(1, DeliveryTasks.NAME);
             statement.setBoolean(2, true);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, now.plus(SOON).atOffset(ZoneOffset.UTC));
             statement.setMaxRows(1);
             try (ResultSet due = statement.executeQuery()) {
                 return !due.next();

@@ -83,7 +83,8 @@ final class PublishRun {
         List<Delivery> open =
                 now.stream().filter(d -> d.state() != DeliveryState.PUBLISHED).toList();
         open.forEach(d -> DeliveryLines.print(d, out));
-        long accepted = open.stream().filter(d -> d.state().isWaiting()).count();
+        long accepted =
+                open.stream().filter(d -> d.state() == DeliveryState.ACCEPTED).count();
         if (accepted > 0) {
             out.printf("已受理 %d 件，对端还没有定下；以后运行 gongkai deliver 登记结果 / accepted, run deliver later%n", accepted);
         }

@@ -135,6 +135,18 @@ class WechatAccountTest {
     }
 
     @Test
+    @DisplayName("平台连不上：不算已受理，退出码为 3，台账写明待重试")
+    void tellsThatThePlatformCannotBeReached() throws IOException {
+        Path config = config("publish");
+        platform.close();
+
+        CommandRun run = publish(config, notice(1));
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.SYSTEM);
+        assertThat(run.out()).contains("待重试").doesNotContain("已受理");
+    }
+
+    @Test
     @DisplayName("合并预览：一页显示两篇")
     void previewsTogether() throws IOException {
         Path out = folder.resolve("preview");
